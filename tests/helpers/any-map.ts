@@ -214,19 +214,27 @@ function build(plan: Plan): ProjectRecords {
     hotSpots: plan.hotSpots,
     emotionFrom: plan.emotionFrom,
     funnel: plan.funnel,
+    originId: null,
   });
   const keys = keysBetween(null, null, 200);
   const key = (index: number): string => keys[index] ?? 'a0';
   const stages = plan.stages.map(({ name, phase, hue }, index) =>
-    put('stage', { id: newId(), mapId, order: key(index), name, phase, hue }),
+    put('stage', { id: newId(), mapId, order: key(index), name, phase, hue, originId: null }),
   );
   const steps = plan.stages.flatMap(({ steps: own }, stage) =>
     own.map((step, index) =>
-      put('step', { id: newId(), mapId, stageId: stages[stage]?.id ?? '', order: key(index), ...step }),
+      put('step', {
+        id: newId(),
+        mapId,
+        stageId: stages[stage]?.id ?? '',
+        order: key(index),
+        originId: null,
+        ...step,
+      }),
     ),
   );
   const lanes = plan.lanes.map((lane, index) =>
-    put('lane', { id: newId(), mapId, order: key(index), ...lane }),
+    put('lane', { id: newId(), mapId, order: key(index), originId: null, ...lane }),
   );
   const cards = plan.cards.flatMap(([laneAt, stepAt, fields, inFlow], index): readonly Card[] => {
     const lane = pick(lanes, laneAt);

@@ -1190,3 +1190,37 @@ describe('format 250', () => {
     expect(place.refusal({ kind: 'file', path })).toMatchObject({ code: 'damaged-readable' });
   });
 });
+
+describe('format 260', () => {
+  it('keeps what copies were copied from; of older files it is not known', () => {
+    const { map, card } = place.open({ kind: 'file', path: placeStored(260) }).snapshot().records;
+    const copy = map.find(({ name }) => name === 'Copied in format 260');
+    const origin = map.find(({ id }) => id === copy?.originId);
+    expect(origin?.originId).toBeNull();
+    const origins = card.filter(({ mapId }) => mapId === copy?.id).map(({ originId }) => originId);
+    expect(origins.length).toBeGreaterThan(0);
+    expect(origins.toSorted()).toEqual(
+      card.flatMap(({ id, mapId }) => (mapId === origin?.id ? [id] : [])).toSorted(),
+    );
+    const before = place.open({ kind: 'file', path: placeStored(250) }).snapshot().records;
+    for (const kind of ['map', 'stage', 'step', 'lane', 'card'] as const)
+      expect(new Set(before[kind].map(({ originId }) => originId))).toEqual(new Set([null]));
+  });
+
+  it('can be taken back and done again, over the formats before', () => {
+    expect(backAndForth(260).slice(0, 2)).toEqual([
+      'Rename project “Stored in format 250” to “Stored in format 260”',
+      expect.stringContaining('Copied in format 260'),
+    ]);
+  });
+
+  it('is refused with a copy of something that cannot be', () => {
+    const path = placeStored(260);
+    const sqlite = new Database(path);
+    sqlite.exec(
+      "UPDATE card SET origin_id = 'zzzzzzzz-0000-7000-8000-000000000000' WHERE origin_id NOT NULL",
+    );
+    sqlite.close();
+    expect(place.refusal({ kind: 'file', path }).code).toBe('damaged-readable');
+  });
+});

@@ -152,6 +152,7 @@ export function completeProject(
       scenario: '',
       scope: '',
       ...newMapLook,
+      originId: null,
     });
   }
   const { mapsWithLane, mapsWithStage, stagesWithStep } = contentOf(records);
@@ -171,7 +172,15 @@ export function completeProject(
       const [first] = defaultStages;
       if (!first) throw new Error('There are no default stages');
       const id = newId();
-      records.stage.set(id, { id, mapId, order: 'a0', ...first, name: t(first.name), phase: '' });
+      records.stage.set(id, {
+        id,
+        mapId,
+        order: 'a0',
+        ...first,
+        name: t(first.name),
+        phase: '',
+        originId: null,
+      });
     }
   }
   for (const { id: stageId, mapId } of records.stage.values()) {
@@ -185,6 +194,7 @@ export function completeProject(
       name: stepName,
       momentOfTruth: false,
       width: null,
+      originId: null,
     });
   }
 }

@@ -35,6 +35,7 @@ const stages = defaultStages.map(({ name, phase, hue }, at) => ({
   name,
   phase,
   hue,
+  originId: null,
 }));
 
 const steps = stages.map(({ id, name }, at) => ({
@@ -45,6 +46,7 @@ const steps = stages.map(({ id, name }, at) => ({
   name,
   momentOfTruth: at === 0,
   width: null,
+  originId: null,
 }));
 
 const persona: Persona = {
@@ -72,7 +74,18 @@ function smallMap(): ProjectRecords {
   }));
   return {
     ...emptyRecords(),
-    map: byId([{ id: MAP, order: 'a', name: MAP, state: 'current', scenario: '', scope: '', ...newMapLook }]),
+    map: byId([
+      {
+        id: MAP,
+        order: 'a',
+        name: MAP,
+        state: 'current',
+        scenario: '',
+        scope: '',
+        originId: null,
+        ...newMapLook,
+      },
+    ]),
     persona: byId([persona]),
     stage: byId(stages),
     step: byId(steps),

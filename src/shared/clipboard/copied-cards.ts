@@ -8,6 +8,7 @@ import { laneKinds } from '../model/lane.ts';
 import { byOrder } from '../model/order.ts';
 import { hues } from '../model/palette.ts';
 import type { ProjectRecords } from '../model/records.ts';
+import { origin } from '../subtree/structure.ts';
 import { MAX_PASTED_CELLS, MAX_PASTED_COLUMNS } from './limits.ts';
 
 const place = z.number().int().min(0);
@@ -17,6 +18,7 @@ const name = title.min(1);
 const copiedCard = cardSchema
   .omit({ id: true, mapId: true, laneId: true, stepId: true, order: true, flowX: true, flowY: true })
   .extend({
+    ...origin,
     kind: z.enum(cardKinds),
     row: place.max(MAX_PASTED_COLUMNS),
     column: place.max(MAX_PASTED_COLUMNS),
@@ -86,6 +88,7 @@ export function copyCards(
     columns: Math.max(...cards.map(columnOf)) - left + 1,
     cards: cards.map((card) => ({
       ...fieldsOf(card),
+      originId: card.id,
       row: rowOf(card) - top,
       column: columnOf(card) - left,
       ...marksOf(card.id),

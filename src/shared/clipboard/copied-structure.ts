@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ListBy } from '../commands/kernel/tx.ts';
 import { collectStructure, withoutMap } from '../subtree/collect-structure.ts';
-import { structureSchema } from '../subtree/structure.ts';
+import { origin, structureSchema } from '../subtree/structure.ts';
 import { id } from '../model/fields.ts';
 import { laneSchema } from '../model/lane.ts';
 import { byOrder } from '../model/order.ts';
@@ -27,16 +27,16 @@ export const copiedStructureSchema = z.strictObject({
   piece: structureSchema,
   /** The lanes that copied cards are in without being copied themselves, top to bottom. */
   lanes: z
-    .array(laneSchema.omit({ mapId: true }))
+    .array(laneSchema.omit({ mapId: true }).extend(origin))
     .max(100)
     .readonly(),
   /** The columns that copied cards are in without being copied themselves, left to right. */
   stages: z
-    .array(stageSchema.omit({ mapId: true }))
+    .array(stageSchema.omit({ mapId: true }).extend(origin))
     .max(100)
     .readonly(),
   steps: z
-    .array(stepSchema.omit({ mapId: true }))
+    .array(stepSchema.omit({ mapId: true }).extend(origin))
     .max(500)
     .readonly(),
   tags: z.array(tagSchema).max(10_000).readonly(),

@@ -85,6 +85,7 @@ export const fieldWords: AllFields = {
     cardsAcross: number(phrase('Cards side by side')),
     hotSpots: yesOrNo(phrase('Hot spots')),
     funnel: yesOrNo(phrase('Funnel')),
+    originId: null,
     emotionFrom: { name: phrase('Emotion curve'), say: (from) => t(emotionSourceWords[from]) },
   },
   stage: {
@@ -92,6 +93,7 @@ export const fieldWords: AllFields = {
     name: text(phrase('Name')),
     phase: text(phrase('Phase')),
     hue,
+    originId: null,
   },
   step: {
     ...place,
@@ -99,6 +101,7 @@ export const fieldWords: AllFields = {
     name: text(phrase('Name')),
     momentOfTruth: yesOrNo(phrase('Moment of truth')),
     width: number(phrase('Width')),
+    originId: null,
   },
   lane: {
     ...place,
@@ -108,6 +111,7 @@ export const fieldWords: AllFields = {
     height: number(phrase('Height')),
     hue,
     showsPieces: yesOrNo(phrase('Each piece of evidence')),
+    originId: null,
   },
   card: {
     ...place,
@@ -142,6 +146,7 @@ export const fieldWords: AllFields = {
     unit: text(phrase('Unit')),
     flowX: null,
     flowY: null,
+    originId: null,
   },
   connection: {
     mapId: null,

@@ -78,6 +78,8 @@ export const cardSchema = z.strictObject({
   /** Where a person has put it in the flow, see `flowPlaceOf`; both null: the layout places it. */
   flowX: flowCoordinate.nullable(),
   flowY: flowCoordinate.nullable(),
+  /** What it was copied from, maybe in another file, and maybe gone; null: from nothing. */
+  originId: id.nullable(),
 });
 export type Card = z.infer<typeof cardSchema>;
 
@@ -107,5 +109,6 @@ export const emptyCardFields = {
   value: null,
   unit: '',
   ...noFlowPlace,
+  originId: null,
 } as const satisfies Omit<Card, 'id' | 'mapId' | 'laneId' | 'stepId' | 'order' | 'kind'> &
   Readonly<Record<KindField, unknown>>;

@@ -23,11 +23,19 @@ export const laneSchema = z.strictObject({
   hue: z.enum(hues).nullable(),
   /** Of an evidence lane: shows each piece, and not how many of each kind there are. */
   showsPieces: z.boolean(),
+  /** What it was copied from, maybe in another file, and maybe gone; null: from nothing. */
+  originId: id.nullable(),
 });
 export type Lane = z.infer<typeof laneSchema>;
 
-/** How a new lane looks. */
-export const newLaneLook = { collapsed: false, height: null, hue: null, showsPieces: false } as const;
+/** How a new lane looks; it is a copy of none. */
+export const newLaneLook = {
+  collapsed: false,
+  height: null,
+  hue: null,
+  showsPieces: false,
+  originId: null,
+} as const;
 
 /** The kind of card that belongs in a lane; null where the lane holds no cards but is drawn from other records. */
 export const cardKindOfLane = eachKind(({ holds }): CardKind | null => holds);

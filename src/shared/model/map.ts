@@ -50,5 +50,7 @@ export const mapSchema = z.strictObject({
   emotionFrom: z.enum(emotionSources),
   /** Draws the people at the stages over its measures, where any were counted. */
   funnel: z.boolean(),
+  /** What it was copied from, maybe in another file, and maybe gone; null: from nothing. */
+  originId: id.nullable(),
 });
 export type JourneyMap = z.infer<typeof mapSchema>;

@@ -12,6 +12,8 @@ export const stageSchema = z.strictObject({
   name: title,
   phase: phaseName,
   hue: z.enum(hues),
+  /** What it was copied from, maybe in another file, and maybe gone; null: from nothing. */
+  originId: id.nullable(),
 });
 export type Stage = z.infer<typeof stageSchema>;
 

@@ -14,5 +14,7 @@ export const stepSchema = z.strictObject({
   momentOfTruth: z.boolean(),
   /** The width of its column, px of the map; null follows its fullest cell. */
   width: z.number().int().min(stepWidths.min).max(stepWidths.max).nullable(),
+  /** What it was copied from, maybe in another file, and maybe gone; null: from nothing. */
+  originId: id.nullable(),
 });
 export type Step = z.infer<typeof stepSchema>;

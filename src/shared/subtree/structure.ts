@@ -4,7 +4,7 @@ import { cardSchema } from '../model/card.ts';
 import { connectionSchema } from '../model/connection.ts';
 import { emotionPointSchema } from '../model/emotion-point.ts';
 import { evidenceLinkSchema } from '../model/evidence.ts';
-import type { Id } from '../model/fields.ts';
+import { id, type Id } from '../model/fields.ts';
 import { isWholePlace } from '../model/flow-place.ts';
 import { laneSchema } from '../model/lane.ts';
 import { personaLinkSchema } from '../model/persona.ts';
@@ -19,6 +19,9 @@ const MAX_LINKS = 100_000;
 const listOf = <T extends z.ZodType>(schema: T, max: number) =>
   z.array(schema).max(max).readonly().default([]);
 
+/** A piece from an older program does not say what it was copied from. */
+export const origin = { originId: id.nullable().default(null) };
+
 /**
  * Stages, steps or lanes with everything in them, as one piece that can be copied: the records themselves, without
  * the map that they lie on. Made from the records' own schemas, so a new field of a record is carried at once. Steps
@@ -26,11 +29,14 @@ const listOf = <T extends z.ZodType>(schema: T, max: number) =>
  * were written on.
  */
 export const structureSchema = z.strictObject({
-  stages: listOf(stageSchema.omit({ mapId: true }), 100),
-  steps: listOf(stepSchema.omit({ mapId: true }), 500),
-  lanes: listOf(laneSchema.omit({ mapId: true }), 100),
+  stages: listOf(stageSchema.omit({ mapId: true }).extend(origin), 100),
+  steps: listOf(stepSchema.omit({ mapId: true }).extend(origin), 500),
+  lanes: listOf(laneSchema.omit({ mapId: true }).extend(origin), 100),
   cards: listOf(
-    cardSchema.omit({ mapId: true }).refine(isWholePlace, { path: ['flowX'] }),
+    cardSchema
+      .omit({ mapId: true })
+      .extend(origin)
+      .refine(isWholePlace, { path: ['flowX'] }),
     MAX_STRUCTURE_CARDS,
   ),
   connections: listOf(connectionSchema.omit({ id: true, mapId: true }), MAX_LINKS),
@@ -50,7 +56,8 @@ export type Attached = Pick<
 
 /**
  * The same piece under other ids: new ones for its stages, steps, lanes and cards, and for what it only names those of
- * `known` (a lane of another map in place of the one it was copied from). Gives the new id of each record too.
+ * `known` (a lane of another map in place of the one it was copied from). Each record names the one that it is a copy of. Gives the
+ * new id of each record too.
  */
 export function renewIds(
   piece: Structure,
@@ -58,15 +65,15 @@ export function renewIds(
   known: ReadonlyMap<Id, Id> = new Map(),
 ): { readonly piece: Structure; readonly idOf: ReadonlyMap<Id, Id> } {
   const idOf = new Map(known);
-  for (const { id } of [...piece.stages, ...piece.steps, ...piece.lanes, ...piece.cards])
-    idOf.set(id, newId());
+  for (const record of [...piece.stages, ...piece.steps, ...piece.lanes, ...piece.cards])
+    idOf.set(record.id, newId());
   return {
     idOf,
     piece: {
-      stages: remapAll(piece.stages, idOf),
-      steps: remapAll(piece.steps, idOf),
-      lanes: remapAll(piece.lanes, idOf),
-      cards: remapAll(piece.cards, idOf),
+      stages: copies(piece.stages, idOf),
+      steps: copies(piece.steps, idOf),
+      lanes: copies(piece.lanes, idOf),
+      cards: copies(piece.cards, idOf),
       emotionPoints: remapAll(piece.emotionPoints, idOf),
       ...remapAttached(piece, idOf),
     },
@@ -81,6 +88,12 @@ export const remapAttached = (attached: Attached, idOf: ReadonlyMap<Id, Id>): At
   tagLinks: remapAll(attached.tagLinks, idOf),
   attachments: remapAll(attached.attachments, idOf),
 });
+
+const copies = <T extends { readonly id: Id; readonly originId: Id | null }>(
+  records: readonly T[],
+  idOf: ReadonlyMap<Id, Id>,
+): readonly T[] =>
+  remapAll(records, idOf).map((copy, index) => ({ ...copy, originId: records[index]?.id ?? null }));
 
 const remapAll = <T extends object>(records: readonly T[], idOf: ReadonlyMap<Id, Id>): readonly T[] =>
   records.map(

@@ -50,6 +50,15 @@ describe('copied cards', () => {
     expect(readCopied(JSON.stringify(cards))).toEqual({ kind: 'cards', cards });
   });
 
+  it('say which card each is a copy of; those from a program that did not are read too', () => {
+    const { id } = createSmallProject();
+    const cards = copied('pain', 'act4');
+    expect(cards.cards.map(({ originId }) => originId)).toEqual([id('act4'), id('pain')]);
+    const older = JSON.stringify(cards).replaceAll(/,"originId":"[^"]*"/g, '');
+    const read = readCopied(older);
+    expect(read?.kind === 'cards' && read.cards.cards.map(({ originId }) => originId)).toEqual([null, null]);
+  });
+
   it('are none where no card of the map is meant', () => {
     const { records, id } = createSmallProject();
     expect(copyCards(records, grid(id), [id('oact'), id('gone')])).toBeNull();

@@ -222,6 +222,21 @@ describe('a copied lane', () => {
     expect(list(after, 'step', { stageId: id('ts') })).toHaveLength(3);
   });
 
+  it('says of each record that is made what it was copied from, and is read from a program that did not', () => {
+    const { records: small, id } = createSmallProject();
+    const { records } = run(small, otherMap(id));
+    const copied = copyOf(records, 'stage', id('s1'));
+    const { after } = pasted(records, copied, targetOn(records, id('third')));
+    const from = (kind: 'stage' | 'step' | 'card') =>
+      list(after, kind, { mapId: id('third') }).flatMap(({ originId }) => originId ?? []).toSorted();
+    expect(from('stage')).toEqual([id('s1')]);
+    expect(from('step')).toEqual([id('a'), id('b')].toSorted());
+    expect(from('card')).toContain(id('pain'));
+    const older = JSON.stringify(copied).replaceAll(',"originId":null', '');
+    expect(older).not.toContain('originId');
+    expect(readCopied(older)).toEqual({ kind: 'structure', structure: copied });
+  });
+
   it('brings the emotion curve to another map, and never writes over a point that is there', () => {
     const { records: small, id } = createSmallProject();
     const { records } = run(

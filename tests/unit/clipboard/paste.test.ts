@@ -251,6 +251,7 @@ describe('pasted cards', () => {
     ]);
     const pain = get(records, 'card', cardIds[2] ?? '');
     expect(pain).toMatchObject({ severity: 4, rootCause: 'Unclear', owner: 'Ada', kind: 'pain-point' });
+    expect(pain.originId).toBe(small.id('pain'));
     expect(list(records, 'evidenceLink', { targetId: pain.id })).toHaveLength(2);
     expect(list(records, 'tagLink', { targetId: pain.id })).toHaveLength(1);
     expect(list(records, 'personaLink', { targetId: pain.id })).toHaveLength(1);

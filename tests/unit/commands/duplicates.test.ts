@@ -135,3 +135,50 @@ it('a duplicated map holds everything but comments, under a name that tells it a
   expect(list(after, 'comment')).toEqual(list(before, 'comment'));
   expect(problemsOf(after)).toEqual([]);
 });
+
+describe('what a copy was copied from', () => {
+  const from = (records: ProjectRecords, kind: 'stage' | 'step' | 'lane' | 'card', where: object) =>
+    list(records, kind, where).map(({ originId }) => originId);
+
+  it('is said by the map and everything on it', () => {
+    const { after, copyId, id } = duplicated((names) => ({
+      command: 'duplicate-map',
+      input: { mapId: names('map') },
+    }));
+    expect(get(after, 'map', copyId).originId).toBe(id('map'));
+    for (const kind of ['stage', 'step', 'lane', 'card'] as const)
+      expect(from(after, kind, { mapId: copyId }).toSorted()).toEqual(
+        list(after, kind, { mapId: id('map') })
+          .map((record) => record.id)
+          .toSorted(),
+      );
+  });
+
+  it('is the record itself, and not what that was copied from', () => {
+    const { after, copyId, id } = duplicated(
+      (names) => ({ command: 'duplicate-lane', input: { laneId: names('pains') } }),
+      (names) => ({ command: 'duplicate-cards', input: { cardIds: [names('pain')] } }),
+    );
+    expect(get(after, 'lane', copyId).originId).toBe(id('pains'));
+    const pains = list(after, 'card', { laneId: id('pains') });
+    expect(pains.map(({ originId }) => originId).filter((one) => one !== null)).toEqual([id('pain')]);
+    expect(from(after, 'card', { laneId: copyId })).toEqual(pains.map((card) => card.id));
+  });
+
+  it('is nothing of a stage or step that was split off, even of a copy', () => {
+    const { after, copyId } = duplicated((names) => ({
+      command: 'duplicate-stage',
+      input: { stageId: names('s1') },
+    }));
+    const [, second] = list(after, 'step', { stageId: copyId });
+    const split = run(
+      after,
+      { command: 'split-stage', input: { stepId: second!.id } },
+      { command: 'split-step', input: { stepId: second!.id } },
+    ).records;
+    const made = [...list(split, 'stage', {}), ...list(split, 'step', {})].filter(({ name }) =>
+      / 2$/.test(name),
+    );
+    expect(made.map(({ originId }) => originId)).toEqual([null, null]);
+  });
+});

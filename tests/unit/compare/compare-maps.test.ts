@@ -32,6 +32,17 @@ const edit = (card: string, fields: object): CommandCall => ({
 const compared = (...calls: readonly CommandCall[]) =>
   compareMaps(run(copied, ...calls).records, id('map'), copy);
 
+/** As projects are that were copied by older programs. */
+const withoutOrigins = (records: ProjectRecords): ProjectRecords => ({
+  ...records,
+  ...Object.fromEntries(
+    (['map', 'stage', 'step', 'lane', 'card'] as const).map((kind) => [
+      kind,
+      new Map(list(records, kind).map((record) => [record.id, { ...record, originId: null }])),
+    ]),
+  ),
+});
+
 describe('a map and its copy', () => {
   it('are the same, whatever their names and states', () => {
     expect(isSame(compared())).toBe(true);
@@ -41,12 +52,22 @@ describe('a map and its copy', () => {
     const { maps, pairs } = compared(edit(inCopy('pain'), { severity: 1 }));
     const [card] = maps[0]!.stages.flatMap(({ cards }) => cards);
     expect(card).toMatchObject({ id: inCopy('pain'), fields: ['severity'], before: { title: 'pain' } });
-    expect(pairs.get(inCopy('pain'))).toBe('name');
+    expect(pairs.get(inCopy('pain'))).toBe('origin');
   });
 
-  it('have a card that was renamed a little, and another that has nothing to do with it', () => {
+  it('have each card and what became of it, whatever it is called by now and wherever it went', () => {
+    const { maps, pairs, counts } = compared(edit(inCopy('pain'), { title: 'Delivery takes weeks' }), {
+      command: 'edit-stage',
+      input: { stageId: list(copied, 'stage', { mapId: copy })[0]!.id, name: 'Before all else' },
+    });
+    expect(counts).toMatchObject({ new: 0, gone: 0, changed: 2 });
+    expect(maps[0]!.stages[0]!.cards[0]!.fields).toEqual(['title']);
+    expect(pairs.get(inCopy('pain'))).toBe('origin');
+  });
+
+  it('have a card that was renamed a little, and another that has nothing to do with it, where nothing says what was copied', () => {
     const before = run(
-      copied,
+      withoutOrigins(copied),
       edit(id('pain'), { title: 'Price is unclear' }),
       edit(inCopy('pain'), { title: 'Price is not clear' }),
     ).records;

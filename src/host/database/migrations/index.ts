@@ -10,6 +10,7 @@ import { funnels } from './funnels.ts';
 import { looks } from './looks.ts';
 import { measuredLooks } from './measured-looks.ts';
 import { type Migration, newestFormat } from './migration.ts';
+import { origins } from './origins.ts';
 import { packedAnswers } from './packed-answers.ts';
 import { phases } from './phases.ts';
 import { presets } from './presets.ts';
@@ -46,6 +47,7 @@ export const migrations: readonly Migration[] = [
   versions,
   forgottenRecords,
   reviews,
+  origins,
 ];
 
 /** The format this program writes. */

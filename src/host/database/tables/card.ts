@@ -31,6 +31,7 @@ export const cardTable = defineTable(
     unit: 'text',
     flowX: 'integer',
     flowY: 'integer',
+    originId: 'text',
   },
   [
     `CREATE TABLE card (

@@ -12,6 +12,7 @@ export const laneTable = defineTable(
     height: 'integer',
     hue: 'text',
     showsPieces: 'boolean',
+    originId: 'text',
   },
   [
     `CREATE TABLE lane (

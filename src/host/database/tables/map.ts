@@ -16,6 +16,7 @@ export const mapTable = defineTable(
     hotSpots: 'boolean',
     emotionFrom: 'text',
     funnel: 'boolean',
+    originId: 'text',
   },
   [
     `CREATE TABLE map (

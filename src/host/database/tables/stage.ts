@@ -9,6 +9,7 @@ export const stageTable = defineTable(
     name: 'text',
     phase: 'text',
     hue: 'text',
+    originId: 'text',
   },
   [
     `CREATE TABLE stage (

@@ -10,6 +10,7 @@ export const stepTable = defineTable(
     name: 'text',
     momentOfTruth: 'boolean',
     width: 'integer',
+    originId: 'text',
   },
   [
     `CREATE TABLE step (

@@ -12,7 +12,7 @@ export const addCard = defineCommand({
   name: 'add-card',
   label: phrase('Add card'),
   input: cardSchema
-    .omit({ mapId: true, order: true, kind: true, flowX: true, flowY: true })
+    .omit({ mapId: true, order: true, kind: true, flowX: true, flowY: true, originId: true })
     .partial()
     .extend({
       laneId: id,

@@ -34,7 +34,7 @@ export const duplicateCards = defineCommand({
       const next = cell[cell.findIndex((other) => other.id === cardId) + 1];
       const order = orderBefore(tx, 'card', cell, next?.id ?? null);
       // In the place of its original it would lie on it.
-      tx.insert('card', { ...card, ...noFlowPlace, id: copyId, order });
+      tx.insert('card', { ...card, ...noFlowPlace, id: copyId, order, originId: cardId });
       // A copy of a claim rests on the same proof; arrows stay with the card they were drawn to.
       const attached = { ...collectAttached(listIn(tx), { cardIds: [cardId] }), connections: [] };
       insertAttached(tx, card.mapId, remapAttached(attached, copyOf));

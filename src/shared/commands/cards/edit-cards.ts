@@ -15,7 +15,7 @@ export const editCards = defineCommand({
     /** The fields to set on every card named; what is left out stays. */
     fields: cardSchema
       .omit({ id: true, mapId: true, laneId: true, stepId: true, order: true, kind: true })
-      .omit({ flowX: true, flowY: true })
+      .omit({ flowX: true, flowY: true, originId: true })
       .partial(),
   }),
   references: { cardIds: 'card' },

@@ -45,11 +45,11 @@ export const addMap = defineCommand({
     if (taken) return taken;
     const mapId = wanted ?? tx.newId();
     const order = orderBefore(tx, 'map', tx.list('map', {}), beforeMapId);
-    tx.insert('map', { id: mapId, order, ...fields });
+    tx.insert('map', { id: mapId, order, originId: null, ...fields });
     const stageKeys = keysBetween(null, null, stages.length);
     stages.forEach(({ id: wantedStage, steps, ...stage }, index) => {
       const stageId = wantedStage ?? tx.newId();
-      tx.insert('stage', { id: stageId, mapId, order: stageKeys[index] ?? 'a0', ...stage });
+      tx.insert('stage', { id: stageId, mapId, order: stageKeys[index] ?? 'a0', originId: null, ...stage });
       const stepKeys = keysBetween(null, null, steps.length);
       steps.forEach(({ id: wantedStep, ...step }, position) => {
         tx.insert('step', {
@@ -59,6 +59,7 @@ export const addMap = defineCommand({
           order: stepKeys[position] ?? 'a0',
           ...step,
           width: null,
+          originId: null,
         });
       });
     });

@@ -29,6 +29,7 @@ export const duplicateMap = defineCommand({
     tx.insert('map', {
       ...map,
       id: copyId,
+      originId: mapId,
       order: orderBefore(tx, 'map', maps, next),
       name: name ?? t('{{name}} (copy)', { name: map.name.slice(0, 1900) }),
       state: state ?? map.state,

@@ -40,6 +40,7 @@ export const addStage = defineCommand({
       name: input.name,
       phase: input.phase ?? neighbour?.phase ?? '',
       hue: input.hue ?? hues[siblings.length % hues.length] ?? 'slate',
+      originId: null,
     });
     tx.insert('step', {
       id: input.firstStep.id ?? tx.newId(),
@@ -49,6 +50,7 @@ export const addStage = defineCommand({
       name: input.firstStep.name ?? t('Step {{number}}', { number: 1 }),
       momentOfTruth: false,
       width: null,
+      originId: null,
     });
     return done({ id: stageId });
   },

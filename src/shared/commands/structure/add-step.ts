@@ -29,6 +29,7 @@ export const addStep = defineCommand({
       name: name ?? t('Step {{number}}', { number: siblings.length + 1 }),
       momentOfTruth: false,
       width: null,
+      originId: null,
     });
     return done({ id: stepId });
   },

@@ -42,6 +42,7 @@ export const splitStage = defineCommand({
       name: name ?? `${stage.name.slice(0, MAX_TITLE - 2)} 2`,
       phase: stage.phase,
       hue: hues.find((hue) => siblings.every((sibling) => sibling.hue !== hue)) ?? stage.hue,
+      originId: null,
     });
     for (const step of steps.slice(at)) tx.update('step', step.id, { stageId });
     return done({ id: stageId });

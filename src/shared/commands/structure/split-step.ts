@@ -40,6 +40,7 @@ export const splitStep = defineCommand({
       name: name ?? `${step.name.slice(0, MAX_TITLE - 2)} 2`,
       momentOfTruth: false,
       width: step.width,
+      originId: null,
     });
     // The new cells are empty, so the keys stay good. A card that goes covers what it covered, from there on.
     for (const card of moving) {
