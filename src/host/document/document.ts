@@ -24,7 +24,7 @@ import { isOwnFile, saveLockedCopy, saveSession, saveSessionAs } from './save-se
 import type { Step } from '../database/revisions.ts';
 import { nameRevision, nameStep } from './step-names.ts';
 import type { Session } from './session.ts';
-import { restore } from './restore.ts';
+import { restore, restorePart } from './restore.ts';
 import { sealWorkingCopy } from './kept-sealed.ts';
 import type { SealKey } from '../sealed/seal-key.ts';
 import { stateAt } from './state-at.ts';
@@ -308,8 +308,10 @@ function createDocument(
       return saved.ok ? ok({ id: saved.value.values[0]?.id ?? '' }) : saved;
     },
     stateAt: (revisionId) => stateAt(session, revisionId),
-    restore: (revisionId) => {
-      const restored = edit(() => restore(session, revisionId, editor));
+    restore: (revisionId, part = null) => {
+      const restored = edit(() =>
+        part === null ? restore(session, revisionId, editor) : restorePart(session, revisionId, part, editor),
+      );
       return restored.ok
         ? ok({ changes: restored.value.changes.length, lost: restored.value.lost })
         : restored;

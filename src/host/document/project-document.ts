@@ -2,6 +2,7 @@ import type { ChangeSet } from '../../shared/changes/change-set.ts';
 import type { CommandInput } from '../../shared/commands/registry.ts';
 import type { UncheckedCall } from '../../shared/commands/run-command.ts';
 import type { TextQueryRequest } from '../../shared/find/text-query.ts';
+import type { Part } from '../../shared/restore/scope.ts';
 import type { Id } from '../../shared/model/fields.ts';
 import type { RecordKind } from '../../shared/model/records.ts';
 import type { DocumentStatus } from '../../shared/protocol/document-status.ts';
@@ -87,7 +88,7 @@ export type ProjectDocument = {
   /** Names the state as it is now. */
   readonly saveVersion: (name: string, note: string) => Result<HostAnswers['save-version']>;
   readonly stateAt: (revisionId: Id) => Result<HostAnswers['state-at']>;
-  readonly restore: (revisionId: Id) => Result<HostAnswers['restore-version']>;
+  readonly restore: (revisionId: Id, part?: Part | null) => Result<HostAnswers['restore-version']>;
   /** Other copies of the project that are merged into it. */
   readonly merges: Merges;
   /** Reads another file of a project, to be compared with this one. */

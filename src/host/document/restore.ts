@@ -1,4 +1,9 @@
 import type { ChangeSet } from '../../shared/changes/change-set.ts';
+import { changesFrom } from '../../shared/merge/merge-projects.ts';
+import { tablesOf } from '../../shared/merge/sides.ts';
+import { withPartOf } from '../../shared/restore/restore-part.ts';
+import { type Part, scopeOf } from '../../shared/restore/scope.ts';
+import { recordsById } from '../../shared/model/records-by-id.ts';
 import { t } from '../../shared/language/translate.ts';
 import type { Id } from '../../shared/model/fields.ts';
 import type { Snapshot } from '../../shared/protocol/host-api.ts';
@@ -24,6 +29,27 @@ export function restore(session: Session, revisionId: Id, editor: Editor): Resul
   if (changes.length === 0)
     return fail('nothing-to-restore', t('The project is as it was then. Nothing was changed.'));
   const restored = runChanges(session, 'restore-version', changes, editor);
+  return restored.ok ? ok({ changes, lost }) : restored;
+}
+
+const steps = { map: 'restore-map', stage: 'restore-stage', card: 'restore-removed-card' } as const;
+
+/** The same for one map, stage or card; everything else stays as it is now. */
+export function restorePart(session: Session, revisionId: Id, part: Part, editor: Editor): Result<Restored> {
+  const then = stateAt(session, revisionId);
+  if (!then.ok) return then;
+  const before = recordsById(then.value.records);
+  const { records } = withContents(session, then.value.records);
+  const now = recordsById(allRecords(session.store));
+  const result = withPartOf(now, recordsById(records), part);
+  if (!result.ok) return result;
+  const changes = changesFrom(tablesOf(now), tablesOf(result.value));
+  if (changes.length === 0)
+    return fail('nothing-to-restore', t('This is as it was then. Nothing was changed.'));
+  const attached = scopeOf(now, before, part).get('attachment') ?? new Set();
+  const kept = new Set(records.attachment.map(({ id }) => id));
+  const lost = [...attached].filter((id) => before.attachment.has(id) && !kept.has(id)).length;
+  const restored = runChanges(session, steps[part.kind], changes, editor);
   return restored.ok ? ok({ changes, lost }) : restored;
 }
 

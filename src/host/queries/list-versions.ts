@@ -13,6 +13,9 @@ const kept: Readonly<Record<string, VersionReason>> = {
   'read-workbook': 'import',
   'merge-copy': 'merge',
   'restore-version': 'restore',
+  'restore-map': 'restore',
+  'restore-stage': 'restore',
+  'restore-removed-card': 'restore',
 };
 
 /** Steps that change nothing of what a version is of. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partKinds } from '../restore/scope.ts';
 import { id, type Id } from '../model/fields.ts';
 import { versionSchema } from '../model/version.ts';
 import type { RecordKind, RecordOf } from '../model/records.ts';
@@ -13,8 +14,14 @@ export const versionRequests = {
   'save-version': versionSchema.pick({ name: true, note: true }),
   /** All records as they were after a revision. */
   'state-at': z.strictObject({ revisionId: id }),
-  /** Brings them back, as one step that can be undone. */
-  'restore-version': z.strictObject({ revisionId: id }),
+  /** Brings them back, or one map, stage or card of them, as one step that can be undone. */
+  'restore-version': z.strictObject({
+    revisionId: id,
+    part: z
+      .strictObject({ kind: z.enum(partKinds), id })
+      .nullable()
+      .default(null),
+  }),
 } as const;
 
 /** Why a state is listed that nobody gave a name. */

@@ -228,7 +228,9 @@ describe('a copied lane', () => {
     const copied = copyOf(records, 'stage', id('s1'));
     const { after } = pasted(records, copied, targetOn(records, id('third')));
     const from = (kind: 'stage' | 'step' | 'card') =>
-      list(after, kind, { mapId: id('third') }).flatMap(({ originId }) => originId ?? []).toSorted();
+      list(after, kind, { mapId: id('third') })
+        .flatMap(({ originId }) => originId ?? [])
+        .toSorted();
     expect(from('stage')).toEqual([id('s1')]);
     expect(from('step')).toEqual([id('a'), id('b')].toSorted());
     expect(from('card')).toContain(id('pain'));

@@ -49,6 +49,7 @@ describe('requests of a window', () => {
     ['news', { seen: 'x' }],
     ['state-at', { revisionId: 'x' }],
     ['restore-version', { revisionId: 3 }],
+    ['restore-version', { revisionId: NO_ID, part: { kind: 'lane', id: NO_ID } }],
     ['upload-begin', { name: '', mediaType: '', size: 1 }],
     ['upload-begin', { name: 'a', mediaType: '', size: -1 }],
     ['upload-chunk', { uploadId: 'x', bytes: new Uint8Array(1) }],

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ProjectDocument } from '../../../src/host/document/project-document.ts';
@@ -227,5 +228,45 @@ describe('any state', () => {
       }),
       { numRuns: 25 },
     );
+  });
+});
+
+describe('restoring a part', () => {
+  const cardNamed = (document: ProjectDocument, title: string) =>
+    document.snapshot().records.card.find((card) => card.title === title);
+
+  it('brings one card back as one step, which is a version before and can be undone', () => {
+    const document = place.open({ kind: 'new', template: 'five-stages', name: 'Desk' });
+    const cardId = addCard(document, 'Old');
+    const old = headOf(document);
+    valueOf(document.run([{ command: 'remove-cards', input: { cardIds: [cardId] } }]));
+    addCard(document, 'Since');
+    const before = document.snapshot().records;
+    const head = headOf(document);
+    expect(valueOf(document.restore(old, { kind: 'card', id: cardId }))).toEqual({ changes: 1, lost: 0 });
+    expect([cardNamed(document, 'Old')?.id, cardNamed(document, 'Since') !== undefined]).toEqual([
+      cardId,
+      true,
+    ]);
+    expect(document.status().undoLabel).toBe('Restore card “Old”');
+    expect(valueOf(document.versions())[0]).toMatchObject({ revisionId: head, reason: 'restore' });
+    expect(failureOf(document.restore(old, { kind: 'card', id: cardId })).code).toBe('nothing-to-restore');
+    valueOf(document.undo());
+    expect(sorted(document.snapshot().records)).toEqual(sorted(before));
+  });
+
+  it('says how many files of it are gone for good', async () => {
+    const document = await place.saved('desk.journey');
+    const cardId = addCard(document, 'With a file');
+    const file = place.path('note.txt');
+    writeFileSync(file, 'hello');
+    const { sha256, size, mediaType } = valueOf(await document.readFile(file));
+    const attached = { ownerKind: 'card', ownerId: cardId, name: 'note.txt', sha256, size, mediaType };
+    valueOf(document.run([{ command: 'add-attachment', input: attached }]));
+    const head = headOf(document);
+    valueOf(document.run([{ command: 'remove-cards', input: { cardIds: [cardId] } }]));
+    document.session().sqlite.exec('DELETE FROM blob');
+    expect(valueOf(document.restore(head, { kind: 'card', id: cardId }))).toMatchObject({ lost: 1 });
+    expect(document.snapshot().records.attachment).toEqual([]);
   });
 });
