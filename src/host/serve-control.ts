@@ -11,6 +11,7 @@ import { cancelled } from './import/failures.ts';
 import { startJob } from './import/job.ts';
 import type { ReadSheet } from '../shared/workbook/read/read-sheet.ts';
 import { mapFileIn } from './map-import/map-file-in.ts';
+import { writeMaskedCopy } from './masking/mask-document.ts';
 import { sourceIn } from './sources/source-in.ts';
 import { serveRequest } from './serve-requests.ts';
 
@@ -87,6 +88,8 @@ export async function serveControl(
       const keys = await keysToMerge(document.session(), control);
       return keys.ok ? document.readCopy(control.path, keys.value.copy) : keys;
     }
+    case 'write-masked':
+      return await writeMaskedCopy(document, control.profile, control.path, control.overwrite);
     case 'close': {
       await document.settled();
       const { fileName, state: saveState } = document.status();
@@ -120,6 +123,7 @@ const longControls: readonly ControlRequest['kind'][] = [
   'read-source',
   'read-workbook',
   'read-map',
+  'write-masked',
 ];
 const longRequests: readonly HostRequestName[] = [
   'import-look',

@@ -3,6 +3,7 @@ import { t } from '../shared/language/translate.ts';
 import { type HostAnswers, type HostRequestName, hostRequests } from '../shared/protocol/host-api.ts';
 import { type Result, fail } from '../shared/result.ts';
 import type { z } from 'zod';
+import { previewMask } from './masking/mask-document.ts';
 import type { ProjectDocument } from './document/project-document.ts';
 
 type Params<N extends HostRequestName> = z.output<(typeof hostRequests)[N]>;
@@ -70,6 +71,7 @@ const handlers: Handlers = {
   'merge-decide': (document, { mergeId, decisions }) => document.merges.decide(mergeId, decisions),
   'merge-run': (document, { mergeId, decisions }) => document.merges.run(mergeId, decisions),
   'merge-close': (document, { mergeId }) => document.merges.close(mergeId),
+  'mask-preview': (document, { profile }) => previewMask(document, profile),
   'response-tallies': (document) => document.tallyResponses(),
   'response-figures': (document) => document.tallyFigures(),
   'response-tones': (document) => document.tallyTones(),

@@ -23,6 +23,7 @@ const otherWords = [
   'src/shared/exports/documents/docx/styles.ts',
   // Keys of PDF.
   'src/main/export/pdf-file/',
+  'src/shared/masking/names/generic-words.ts',
   'src/shared/tone/function-words.ts',
   'src/shared/tone/english-weights.ts',
   'src/shared/tone/features.ts',

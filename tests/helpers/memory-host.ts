@@ -258,6 +258,7 @@ export function createMemoryHost(
     'merge-own': () => fail('merge-gone', 'No copy is open here.'),
     'merge-decide': merged,
     'merge-run': merged,
+    'mask-preview': () => ok({ lines: [], personal: {}, filesWithNames: [], unsought: [] }),
     'merge-close': () => ok(null),
     'answers-find': () => {
       const count = [...records.responseSet.values()].reduce((sum, { rows }) => sum + rows, 0);

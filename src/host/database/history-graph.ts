@@ -1,6 +1,12 @@
 import type { Id } from '../../shared/model/fields.ts';
 import type { Sqlite } from './sqlite/connection.ts';
 
+/**
+ * The name of the revision that a masked copy begins with. It has the identity of the one that the copy was made from, and is what the
+ * project was then without what was masked.
+ */
+export const MASK_COPY = 'mask-copy';
+
 /** A revision, and what it follows. */
 export type GraphNode = {
   readonly id: Id;
@@ -11,6 +17,8 @@ export type GraphNode = {
   readonly target: number | null;
   readonly author: string;
   readonly time: string;
+  /** 1: a masked copy begins with it. */
+  readonly isMasked: 0 | 1;
 };
 
 /** What a copy of a project knows of its history. */
@@ -27,7 +35,7 @@ export type HistoryGraph = {
 export function readGraph(sqlite: Sqlite): HistoryGraph {
   const nodes = sqlite
     .prepare<[], GraphNode>(
-      'SELECT id, parent, merged, number, action, target, author, time FROM revision ORDER BY number',
+      `SELECT id, parent, merged, number, action, target, author, time, name = '${MASK_COPY}' AS isMasked FROM revision ORDER BY number`,
     )
     .all();
   const byId = new Map(nodes.map((node) => [node.id, node]));

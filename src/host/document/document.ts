@@ -318,6 +318,7 @@ function createDocument(
     },
     merges,
     readCopy: (path, key = null) => readCopy(path, { ...options, author: editor.author }, key),
+    inTurn: (work) => alone.next(() => work(session)),
     uploads,
     imports,
     answers,

@@ -15,6 +15,7 @@ import type { Session } from './session.ts';
 import { baseOf } from './merge-base.ts';
 import { baseWithout, forgetAhead, forgetHere, forgetInCopy, remembersForgotten } from './forget-in-merge.ts';
 import { compareWithOrigin } from './origin.ts';
+import { stateAt } from './state-at.ts';
 import { removeWorkingCopy } from './working-copy.ts';
 import { allRecords } from '../queries/snapshot.ts';
 import { type HistoryGraph, joinHistories, type JointHistory, readGraph } from '../database/history-graph.ts';
@@ -127,6 +128,7 @@ export function mergeWith(
   const joint = joinHistories(graph, copy.graph);
   const [newest] = joint.common;
   const found = knownBase(joint, mine, copy);
+  const wasMasked = found ? maskedState(copy, newest) : null;
   const left = forgetInCopy(mine, copy.session, editor, copy.done);
   if (!left.ok) return left;
   copy.people += left.value.people.length;
@@ -135,6 +137,7 @@ export function mergeWith(
   if (!ahead.ok) return ahead;
   const { records: own, forgot } = ahead.value;
   const base = found && baseWithout(found, editor, [mine, copy.session]);
+  const masked = wasMasked && baseWithout(wasMasked, editor, [mine, copy.session]);
   const since = [...graph.nodes, ...copy.graph.nodes].find(({ id }) => id === newest);
   const theirs = copy.graph.chain.filter(({ id }) => !graph.known.has(id));
   const names = [...new Set(theirs.map(({ author }) => author))].filter((name) => name !== '');
@@ -142,6 +145,7 @@ export function mergeWith(
   const merge = mergeProjects(
     {
       base,
+      ...(masked ? { masked } : {}),
       mine: own,
       theirs: other,
       who: { mine: editor.author, theirs: names.join(', ') },
@@ -176,6 +180,19 @@ function knownBase(joint: JointHistory, mine: Session, copy: OpenCopy): ProjectR
   const base = baseOf(joint, mine, copy.session) ?? copy.base;
   copy.bases.set(key, base);
   return base;
+}
+
+/** What a masked copy was when it was made, where the copies parted there: what was masked is not what they changed. */
+function maskedState({ graph, session, bases }: OpenCopy, parted: Id | undefined): ProjectRecords | null {
+  const mark = graph.chain.find(({ isMasked }) => isMasked === 1);
+  if (!mark || mark.id !== parted) return null;
+  const key = `masked ${mark.id}`;
+  const known = bases.get(key);
+  if (known !== undefined) return known;
+  const state = stateAt(session, mark.id);
+  const records = state.ok ? recordsById(state.value.records) : null;
+  bases.set(key, records);
+  return records;
 }
 
 /** Merges the copy, as one step that can be undone; the history of both is kept. */

@@ -93,6 +93,8 @@ export type ProjectDocument = {
   readonly merges: Merges;
   /** Reads another file of a project, to be compared with this one. */
   readonly readCopy: (path: string, key?: SealKey | null) => Result<CopyRead>;
+  /** Work on the project as it is open now; saves and reloads wait for it. */
+  readonly inTurn: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
   readonly uploads: Uploads;
   readonly imports: Imports;
   readonly answers: Answers;

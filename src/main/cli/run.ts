@@ -8,6 +8,7 @@ import { exportSubcommand } from './export.ts';
 import { importMapSubcommand } from './import-map.ts';
 import { importSubcommand } from './import.ts';
 import { infoSubcommand } from './info.ts';
+import { maskSubcommand } from './mask.ts';
 import { measuresSubcommand } from './measures.ts';
 import { mergeSubcommand } from './merge.ts';
 import { newSubcommand } from './new.ts';
@@ -33,6 +34,7 @@ export const subcommands: readonly Subcommand[] = [
   measuresSubcommand,
   mergeSubcommand,
   reviewSubcommand,
+  maskSubcommand,
   diffSubcommand,
   textSubcommand,
   lockSubcommand,

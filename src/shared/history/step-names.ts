@@ -54,6 +54,7 @@ const ownSteps = {
   'restore-stage': phrase('Restore stage'),
   'restore-removed-card': phrase('Restore card'),
   'merge-copy': phrase('Merge copy'),
+  'mask-copy': phrase('Save masked copy'),
   'import-map': phrase('Import map'),
   'mark-highlight': phrase('Mark as evidence'),
   'rename-view': phrase('Rename view'),

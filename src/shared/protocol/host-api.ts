@@ -12,6 +12,7 @@ import { type ImportAnswers, importRequests } from './import-api.ts';
 import type { ResponseTally } from '../model/response-tally.ts';
 import { type MapAnswers, mapRequests } from './map-api.ts';
 import { type VersionAnswers, versionRequests } from './version-api.ts';
+import { type MaskAnswers, maskRequests } from './mask-api.ts';
 import { type MergeAnswers, mergeRequests } from './merge-api.ts';
 import { type SourceAnswers, sourceRequests } from './source-api.ts';
 import { evidenceQuerySchema } from './evidence-query.ts';
@@ -80,6 +81,7 @@ export const hostRequests = {
   ...answersRequests,
   ...versionRequests,
   ...mergeRequests,
+  ...maskRequests,
   /** The answers of all imported sets, counted: see `ResponseTally`. */
   'response-tallies': nothing,
   /** Of what is no score: people at stages, response times, the tone of comments. */
@@ -149,6 +151,7 @@ export type HostAnswers = {
   MapAnswers &
   VersionAnswers &
   MergeAnswers &
+  MaskAnswers &
   AnswersAnswers;
 
 /** Window to host. */

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { type MaskedFile } from '../masking/preview.ts';
+import { maskingProfileSchema } from '../masking/profile/profile.ts';
 import { languages } from '../language/languages.ts';
 import { laneKinds } from '../model/lane.ts';
 import type { DocumentStatus } from './document-status.ts';
@@ -103,6 +105,13 @@ export const controlRequestSchema = z.discriminatedUnion('kind', [
   }),
   /** Reads another file of a project, to be compared with this one. Nothing changes, and nothing of it is kept. */
   z.strictObject({ kind: z.literal('read-copy'), path: z.string(), passwords }),
+  /** Writes a masked copy as a new file, and looks through it before it is there. Nothing changes in the project. */
+  z.strictObject({
+    kind: z.literal('write-masked'),
+    profile: maskingProfileSchema,
+    path: z.string(),
+    overwrite: z.boolean(),
+  }),
   /** Saves if that is possible, removes the working copy where nothing is unsaved, and ends the process. */
   z.strictObject({ kind: z.literal('close'), save: z.boolean() }),
   /** Removes the working copy with everything that is not saved, and ends the process. The person was asked. */
@@ -153,6 +162,8 @@ export type ControlAnswers = {
   'read-map': MapFile;
   'open-merge': MergePreview;
   'read-copy': CopyRead;
+  /** Refused with `file-exists` where `overwrite` is false and the file is there. */
+  'write-masked': MaskedFile;
   close: null;
   discard: null;
   status: DocumentStatus;

@@ -1,3 +1,4 @@
+import { builtInProfiles } from '../../../src/shared/masking/profile/profiles.ts';
 import type { AnswersFound } from '../../../src/shared/protocol/answers-api.ts';
 import type { ImportLook } from '../../../src/shared/protocol/import-api.ts';
 import { language, speak } from '../../../src/shared/language/translate.ts';
@@ -43,6 +44,7 @@ describe('requests of a window', () => {
     ['record-history', { kind: 'revision', id: NO_ID, before: null }],
     ['revisions', { before: null, limit: 0 }],
     ['merge-decide', { mergeId: 'x', decisions: [] }],
+    ['mask-preview', { profile: { name: 'Half' } }],
     ['merge-run', { mergeId: NO_ID, decisions: [['a', { choice: 'neither' }]] }],
     ['merge-close', {}],
     ['save-version', { name: '', note: '' }],
@@ -219,6 +221,8 @@ describe('requests of a window', () => {
     asked.add('merge-run');
     expect(failureOf(refused).code).toBe('nothing-to-merge');
     expect(await ask('merge-close', { mergeId })).toBeNull();
+    const [profile] = builtInProfiles;
+    expect(await ask('mask-preview', { profile })).toMatchObject({ filesWithNames: [] });
     const hidden = { answers: [{ setId, rows: [1] }], words: 'Slow' };
     expect(await ask('mask-answers', hidden)).toMatchObject({ isScrubbed: true });
     valueOf(document.run([{ command: 'add-participant', input: {} }]));

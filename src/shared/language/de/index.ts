@@ -12,6 +12,7 @@ import history from './history.json' with { type: 'json' };
 import inspector from './inspector.json' with { type: 'json' };
 import locked from './locked.json' with { type: 'json' };
 import mapImport from './map-import.json' with { type: 'json' };
+import masking from './masking.json' with { type: 'json' };
 import measures from './measures.json' with { type: 'json' };
 import merge from './merge.json' with { type: 'json' };
 import palette from './palette.json' with { type: 'json' };
@@ -43,6 +44,7 @@ export const germanFiles: Readonly<Record<string, Readonly<Record<string, string
   inspector,
   locked,
   mapImport,
+  masking,
   measures,
   merge,
   palette,

@@ -38,6 +38,7 @@ const names = [
   'measures',
   'merge',
   'review',
+  'mask',
   'diff',
   'text',
   'lock',
