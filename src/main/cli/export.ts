@@ -18,6 +18,7 @@ import {
 } from './export-many-options.ts';
 import { exportMany } from './export-many.ts';
 import { describeExport, exportFileBy, withProject } from './export-wish.ts';
+import { askedProfile } from './mask.ts';
 import { askedPreset, namedPreset } from './named-preset.ts';
 import { pageArguments, pageHelp } from './page-options.ts';
 import { presetHelp, presetOption, valuesWithPreset } from './preset-options.ts';
@@ -49,6 +50,7 @@ export const exportSubcommand: Subcommand = {
     `  --density HOW      how much the cards of a map show: ${densities.join(', ')} (default: as on screen)`,
     `  --assumptions HOW  ${assumptionChoices.join(', ')} (default: marked); listed adds a list below the map`,
     '  --comments         include how many comments are open',
+    '  --mask PROFILE     mask it by a profile, see “mask --help”: nothing that the profile takes out is in the file',
     '  --confidential     include titles and sources of confidential evidence',
   ].join('\n'),
   options: {
@@ -71,6 +73,7 @@ export const exportSubcommand: Subcommand = {
     assumptions: { type: 'string' },
     comments: { type: 'boolean' },
     confidential: { type: 'boolean' },
+    mask: { type: 'string' },
     ...batchOptions,
     ...presetOption,
   },
@@ -119,8 +122,14 @@ async function wishedBy(
   const { preset, notes } = read.value ?? { preset: null, notes: [] };
   for (const { message, params } of notes) context.say(t(message, { ...params }));
   const all = valuesWithPreset(values, preset);
+  const profile = textOption(values, 'mask');
+  const masking = profile === undefined ? ok(undefined) : await askedProfile(profile);
+  if (!masking.ok) return masking;
   const wishes = readWishes(isMany ? valuesOfFormats(all) : [all], preset);
-  return wishes.ok ? ok({ wishes: wishes.value, pattern: preset?.fileName ?? null }) : wishes;
+  const masked = masking.value ? { masking: masking.value } : {};
+  return wishes.ok
+    ? ok({ wishes: wishes.value.map((wish) => ({ ...wish, ...masked })), pattern: preset?.fileName ?? null })
+    : wishes;
 }
 
 /** The same of one of many projects, which may keep a preset of this name. */

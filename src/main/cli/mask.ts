@@ -8,6 +8,7 @@ import { type MaskingProfile, maskingProfileSchema } from '../../shared/masking/
 import { builtInProfiles, profileNamed } from '../../shared/masking/profile/profiles.ts';
 import { checkSentences, kindNames, personalSentence, treatmentWords } from '../../shared/masking/words.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
+import { setupProfiles } from '../platform/profile-store.ts';
 import { askHost } from '../hosts/ask-host.ts';
 import { withHost } from './cli-host.ts';
 import { type CliContext, type Subcommand, textOption } from './subcommand.ts';
@@ -20,7 +21,7 @@ export const maskSubcommand: Subcommand = {
     'mask FILE --profile NAME|PROFILE.json --out FILE [--force] [--report] | mask FILE --profile NAME --dry-run',
   summary: 'Writes a masked copy of a project: without names, personal data and what is not for everybody.',
   help: [
-    `  --profile NAME   ${profileNames}, or the file of a profile (.json)`,
+    `  --profile NAME   ${profileNames}, one that this computer keeps, or the file of a profile (.json)`,
     '  --out FILE       the new file; the project itself is not changed',
     '  --force          replaces a file that is there',
     '  --report         prints what was done to each kind, without what was removed',
@@ -104,13 +105,12 @@ export async function askedProfile(asked: string | undefined): Promise<Result<Ma
   if (asked === undefined)
     return fail('bad-option', `Choose a profile with --profile: ${profileNames}, or a file (.json).`);
   if (extname(asked).toLowerCase() !== '.json') {
-    const named = profileNamed(asked, []);
+    const own = setupProfiles().list();
+    const named = profileNamed(asked, own);
+    const known = [profileNames, ...own.map(({ name }) => name)].join(', ');
     return named
       ? ok(named)
-      : fail(
-          'bad-option',
-          `There is no masking profile “${asked}”. Available: ${profileNames}, or a file (.json).`,
-        );
+      : fail('bad-option', `There is no masking profile “${asked}”. Available: ${known}, or a file (.json).`);
   }
   try {
     if ((await stat(asked)).size > MOST_BYTES) return notProfile(asked, 'it is too large');

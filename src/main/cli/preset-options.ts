@@ -41,6 +41,7 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
   titleBlock: ['no-title-block'],
   legend: ['no-legend'],
   allMaps: ['all-maps'],
+  masking: ['mask'],
   page: ['page', 'orientation', 'per-stage', 'poster', 'sheet', 'margin', 'overlap'],
 };
 

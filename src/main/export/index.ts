@@ -13,6 +13,7 @@ import { brandNotes } from '../../shared/exports/brand-notes.ts';
 import { type ExportFormat, takesBrand } from '../../shared/exports/formats/index.ts';
 import { themes } from '../../shared/scene/theme.ts';
 import { readFont } from './font/read-font.ts';
+import { checkMaskedExport, maskRequest } from './mask-export.ts';
 import { readLogo } from './read-logo.ts';
 import { notOnMap } from '../../shared/exports/shown/shown-parts.ts';
 import { recordsById } from '../../shared/model/records-by-id.ts';
@@ -66,13 +67,14 @@ export function prepareExport(pages: PageSupply, format: ExportFormat): void {
  * Writes a map, or what follows from it, into a file of any format. Needs a ready Electron app, but no display. The file appears only when it
  * is whole and checked; whatever else happens, nothing new is left behind and a file that was there stays as it was.
  */
-export async function exportMap(request: ExportRequest): Promise<Result<ExportDone>> {
+export async function exportMap(asked: ExportRequest): Promise<Result<ExportDone>> {
+  const { request, removed } = maskRequest(asked);
   const { options, path, signal } = request;
   const isCancelled = (): boolean => signal.aborted;
   if (isCancelled()) return { ok: false, failure: cancelled() };
-  const checked = options.brand?.logo ? readLogo(options.brand.logo) : ok(null);
-  if (!checked.ok) return checked;
-  const logo = checked.value;
+  const drawn = options.brand?.logo ? readLogo(options.brand.logo) : ok(null);
+  if (!drawn.ok) return drawn;
+  const logo = drawn.value;
   const lettered = options.brand?.font ? readFont(options.brand.font) : ok(null);
   if (!lettered.ok) return lettered;
   const font = lettered.value;
@@ -116,6 +118,8 @@ export async function exportMap(request: ExportRequest): Promise<Result<ExportDo
       progress,
     });
     if (!written.ok) return written;
+    const checked = await checkMaskedExport(file, removed);
+    if (!checked.ok) return checked;
     progress.stage(1, t('Saving'));
     if (isCancelled()) return { ok: false, failure: cancelled() };
     const committed = await file.commit();
@@ -129,7 +133,7 @@ export async function exportMap(request: ExportRequest): Promise<Result<ExportDo
       width,
       height,
       parts,
-      notes: [...notesOn(request), ...(logo?.notes ?? []), ...fontNotes, ...notes],
+      notes: [...notesOn(request), ...(logo?.notes ?? []), ...fontNotes, ...notes, ...checked.value],
     });
   } finally {
     progress.stop();

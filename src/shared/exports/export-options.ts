@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { flowChoiceSchema, wholeFlow } from '../graphs/flow/flow-choice.ts';
 import { phrase } from '../language/translate.ts';
+import { maskingProfileSchema } from '../masking/profile/profile.ts';
 import { id } from '../model/fields.ts';
 import { densities } from '../model/map.ts';
 import { planQuerySchema, wholePlan } from '../priorities/plan-query.ts';
@@ -62,6 +63,8 @@ export const exportOptionsSchema = z.strictObject({
   shown: shownPartsSchema.optional(),
   /** Looks as this client's. */
   brand: brandSchema.optional(),
+  /** What is taken out and replaced before anything is drawn or written. */
+  masking: maskingProfileSchema.optional(),
   /** PDF: the paper, and how the drawing comes on it. */
   page: pageOptionsSchema.default(ownPage),
 });

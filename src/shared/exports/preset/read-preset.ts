@@ -52,6 +52,14 @@ export function readPresetJson(json: unknown, name: string): Result<ReadPreset> 
     name: name.trim().slice(0, MAX_PRESET_NAME),
     ...validOnly(presetSchema, rest, '', notes),
   };
+  // Everything else that cannot be used costs only itself; without its masking an export would say what it must not.
+  if ('masking' in rest && !('masking' in choices))
+    return fail(
+      'bad-preset',
+      t(
+        'The masking profile of this preset cannot be read, so nothing is exported with it: it would not be masked. Choose the profile again and save the preset.',
+      ),
+    );
   const preset = presetSchema.safeParse({
     ...choices,
     kind: 'throughline-export-preset',
