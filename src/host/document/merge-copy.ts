@@ -186,7 +186,7 @@ function knownBase(joint: JointHistory, mine: Session, copy: OpenCopy): ProjectR
 function maskedState({ graph, session, bases }: OpenCopy, parted: Id | undefined): ProjectRecords | null {
   const mark = graph.chain.find(({ isMasked }) => isMasked === 1);
   if (!mark || mark.id !== parted) return null;
-  const key = `masked ${mark.id}`;
+  const key = `${mark.id}-as-made`;
   const known = bases.get(key);
   if (known !== undefined) return known;
   const state = stateAt(session, mark.id);

@@ -48,7 +48,7 @@ export async function writeMasked(session: Session, wish: WriteMasked): Promise<
       );
     const prepared = prepareMasked(session, profile, day);
     fillMasked(session, prepared, profile, made);
-    const copied = await copyOffThread({ database: made, path: file.temporary });
+    const copied = await copyOffThread({ database: made, path: file.temporary, seal: null });
     if (copied.kind === 'not-whole') return notWhole(name);
     if (copied.kind === 'refused') return { ok: false, failure: copyFailure(path, copied.code) };
     const { found, check } = checkMasked(file.temporary, prepared.removed);

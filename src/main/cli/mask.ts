@@ -44,7 +44,7 @@ export const maskSubcommand: Subcommand = {
     if (options['dry-run'] === true) return preview(context, path, profile.value);
     const out = textOption(options, 'out');
     if (!out) return refuse(context, { code: 'bad-option', message: 'Name the file to write with --out.' });
-    const written = await withHost({ kind: 'file', path, anyway: true }, context.author, (host) =>
+    const written = await withHost({ kind: 'file', path, anyway: true }, context.person, (host) =>
       host.control({
         kind: 'write-masked',
         profile: profile.value,
@@ -76,7 +76,7 @@ function refuse(
 }
 
 async function preview(context: CliContext, path: string, profile: MaskingProfile): Promise<number> {
-  const looked = await withHost({ kind: 'file', path, anyway: true }, context.author, (host) =>
+  const looked = await withHost({ kind: 'file', path, anyway: true }, context.person, (host) =>
     askHost(host, 'mask-preview', { profile }),
   );
   if (!looked.ok) return refuse(context, looked.failure);

@@ -3,19 +3,26 @@ import { createLookFor } from '../../files/looking/look-for.ts';
 import type { WholeFile } from '../../files/whole-file.ts';
 import { todayHere } from '../../shared/language/days.ts';
 import { t } from '../../shared/language/translate.ts';
-import { maskForExport } from '../../shared/masking/mask-for-export.ts';
+import { maskForExport, type ToMask } from '../../shared/masking/mask-for-export.ts';
 import { wordsOf } from '../../shared/masking/names/name-keys.ts';
 import { recordsById } from '../../shared/model/records-by-id.ts';
 import { recordKinds } from '../../shared/model/records.ts';
 import type { Snapshot } from '../../shared/protocol/host-api.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
-import type { ExportRequest } from './index.ts';
+import type { ExportOptions } from '../../shared/exports/export-options.ts';
 
-/** An export with what may leave alone, and what is looked for in its file. */
-export type MaskedRequest = { readonly request: ExportRequest; readonly removed: readonly string[] };
+/** What is asked for of an export, as far as it tells anything. */
+type Asked = Omit<ToMask, 'records'> & {
+  readonly snapshot: Pick<Snapshot, 'records'>;
+  readonly options: ExportOptions;
+  readonly author?: string;
+};
+
+/** An export of what may leave, and what is looked for in its file. */
+export type MaskedRequest<T extends Asked> = { readonly request: T; readonly removed: readonly string[] };
 
 /** Where a profile was chosen, everything that the export is made from is masked before a page sees any of it. */
-export function maskRequest(request: ExportRequest): MaskedRequest {
+export function maskRequest<T extends Asked>(request: T): MaskedRequest<T> {
   const { masking, ...options } = request.options;
   if (!masking) return { request, removed: [] };
   const { snapshot, tallies, felt, projectName, author = '' } = request;

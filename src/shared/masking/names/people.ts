@@ -70,7 +70,10 @@ export function findPeople(
       }
     for (const { speaker } of records.highlight.values()) name(speaker, 'participants');
   }
-  for (const { author } of records.comment.values()) name(author, 'authors');
+  for (const { author, addressee } of records.comment.values()) {
+    name(author, 'authors');
+    name(addressee, 'authors');
+  }
   for (const { author } of records.version.values()) name(author, 'authors');
   for (const author of authors) name(author, 'authors');
   for (const { owner } of records.card.values()) name(owner, 'owners');

@@ -6,7 +6,7 @@ import type { Tables } from '../../merge/sides.ts';
 const plain: ReadonlySet<string> = new Set(
   (
     'id order sha256 createdAt date due consentUntil mediaType kind targetKind ownerKind layout instrument direction zone encoding delimiter ' +
-    'hours severity status channel support'
+    'hours severity status channel support command'
   ).split(' '),
 );
 
@@ -39,11 +39,11 @@ export function* allTexts(tables: Tables): Generator<string> {
     for (const record of tables[kind].values())
       for (const [field, value] of Object.entries(record))
         if (!plain.has(field) && chosen.get(kind)?.has(field) !== true)
-          yield* textsIn(kind === 'preset' && field === 'choices' ? readChoices(String(value)) : value);
+          yield* textsIn(kind === 'preset' && field === 'choices' ? readJsonText(String(value)) : value);
 }
 
-/** The choices of a preset, which are JSON; null for what cannot be read. */
-export function readChoices(choices: string): unknown {
+/** The choices of a preset or what a suggestion changes, which are JSON; null for what cannot be read. */
+export function readJsonText(choices: string): unknown {
   try {
     return JSON.parse(choices) as unknown;
   } catch {
@@ -52,10 +52,14 @@ export function readChoices(choices: string): unknown {
   }
 }
 
+/** Fields of a suggestion that are JSON. */
+const json: ReadonlySet<string> = new Set(['input', 'was']);
+
 function* textsIn(value: unknown): Generator<string> {
   if (typeof value === 'string') {
     if (value.length > 1 && !isIdentity(value)) yield value;
   } else if (Array.isArray(value)) for (const one of value as readonly unknown[]) yield* textsIn(one);
   else if (typeof value === 'object' && value !== null)
-    for (const [field, one] of Object.entries(value)) if (!plain.has(field)) yield* textsIn(one);
+    for (const [field, one] of Object.entries(value))
+      if (!plain.has(field)) yield* textsIn(json.has(field) ? readJsonText(String(one)) : one);
 }

@@ -12,7 +12,7 @@ import type { NameKind, People } from '../names/people.ts';
 import { SOMETHING } from '../names/placeholders.ts';
 import type { MaskingProfile } from '../profile/profile.ts';
 import { siteOf } from '../text/find-web-addresses.ts';
-import { isIdentity, readChoices } from './all-texts.ts';
+import { isIdentity, readJsonText } from './all-texts.ts';
 import { maskRecipe, type MaskShort } from './mask-recipe.ts';
 import type { Fate } from './pieces.ts';
 
@@ -77,6 +77,10 @@ export function recordMasks(masks: RecordMasks): Omit<MaskOf, 'source' | 'highli
     comment: (one): Comment => ({
       ...one,
       author: name(one.author, 'authors'),
+      addressee: name(one.addressee, 'authors'),
+      ...(profile.comments === 'replace'
+        ? { suggestion: null, outcome: null }
+        : { suggestion: maskSuggestion(one.suggestion, masks.text) }),
       text: profile.comments === 'replace' && one.text !== '' ? SOMETHING : long(one.text),
     }),
     view: (one): View => ({
@@ -158,9 +162,20 @@ function maskFilter(filter: View['filter'], name: (text: string, of: NameKind) =
   return { ...filter, owner: [...new Set(filter.owner.map((owner) => name(owner, 'owners')))] };
 }
 
+/** What a suggestion changes is JSON, as the choices of presets are. */
+const maskSuggestion = (
+  suggestion: Comment['suggestion'],
+  text: (text: string) => string,
+): Comment['suggestion'] =>
+  suggestion && {
+    ...suggestion,
+    input: maskChoices(suggestion.input, text),
+    was: maskChoices(suggestion.was, text),
+  };
+
 /** The choices of a preset are JSON: its texts are masked, what else it says stays. */
 function maskChoices(choices: string, text: (text: string) => string): string {
-  const masked = JSON.stringify(eachText(readChoices(choices) ?? {}, text));
+  const masked = JSON.stringify(eachText(readJsonText(choices) ?? {}, text));
   return masked.length > MAX_TEXT ? '{}' : masked;
 }
 
