@@ -81,6 +81,7 @@ export function createMemoryHost(
   const blobs = new Map<string, Uint8Array>();
   const thumbnails = new Map<string, Uint8Array>();
   let status: DocumentStatus = {
+    isLocked: false,
     fileName: 'test.journey',
     projectName: 'test',
     state: 'saved',

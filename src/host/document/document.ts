@@ -87,11 +87,13 @@ function createDocument(
 
   const unsaved = (): boolean => session.revisions.latest() > session.savedRevision;
   const fileName = (): string | null => (session.file ? basename(session.file.origin.path) : null);
+  const isLocked = (): boolean => session.file !== null && session.file.key !== null;
   const projectName = (): string =>
     projectNameOf(session.store.list('project', {})[0]?.name ?? '', fileName());
   const shownName = (): string => projectName() || t('Untitled project');
   const status = (): DocumentStatus => ({
     fileName: fileName(),
+    isLocked: isLocked(),
     projectName: projectName(),
     state:
       saving === 'openly' ? 'saving' : problem ? 'problem' : unsaved() || !session.file ? 'unsaved' : 'saved',
@@ -243,7 +245,6 @@ function createDocument(
     opened: () => ({
       workingCopy: session.workingCopy.name,
       path: session.file?.origin.path ?? null,
-      isLocked: session.file !== null && session.file.key !== null,
       status: status(),
     }),
     status,

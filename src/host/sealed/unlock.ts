@@ -42,7 +42,7 @@ export async function unlock(
   return fail(
     'wrong-password',
     t(
-      'This is not the password of “{{name}}”. Nothing was changed. Capital letters count; nobody can open the file without its password.',
+      'This is not the password of “{{name}}”. Nothing was changed. Look at capital letters and at the language of the keyboard.',
       { name },
     ),
   );

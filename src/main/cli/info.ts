@@ -41,7 +41,11 @@ export const projectInfo = (path: string, person: CliPerson): Promise<Result<Pro
     if (!snapshot.ok) return snapshot;
     return ok({
       ...describe(snapshot.value),
-      file: { path, locked: host.opened.isLocked, ...readFileHeader(path, host.opened.isLocked) },
+      file: {
+        path,
+        locked: host.opened.status.isLocked,
+        ...readFileHeader(path, host.opened.status.isLocked),
+      },
     });
   });
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { MIN_PASSWORD } from '../../shared/model/password.ts';
+import { MIN_PASSWORD } from '../../shared/passwords/password.ts';
 import { fail, type Result } from '../../shared/result.ts';
 import { withHost } from './cli-host.ts';
 import { type CliPerson, type Subcommand, textOption } from './subcommand.ts';
@@ -39,7 +39,7 @@ async function lock(path: string, out: string, person: CliPerson): Promise<Resul
   if (password.length < MIN_PASSWORD)
     return fail('weak-password', `The password needs at least ${MIN_PASSWORD} signs. Nothing was written.`);
   return withHost({ kind: 'file', path, anyway: path !== out }, person, async (host) =>
-    host.opened.isLocked
+    host.opened.status.isLocked
       ? fail('locked-already', `${path} is locked already. Copy it, or unlock it first.`)
       : host.control({ kind: 'save-locked', path: out, password }),
   );

@@ -1,6 +1,6 @@
 import { open, readFile } from 'node:fs/promises';
 import { fileProblem } from '../../files/file-problem.ts';
-import { passwordSchema } from '../../shared/model/password.ts';
+import { passwordSchema } from '../../shared/passwords/password.ts';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { type OptionValues, textOption } from './subcommand.ts';
 

@@ -22,7 +22,7 @@ export const unlockSubcommand: Subcommand = {
     }
     const [path, target] = [resolve(file), resolve(out)];
     const done = await withHost({ kind: 'file', path, anyway: path !== target }, person, async (host) =>
-      host.opened.isLocked
+      host.opened.status.isLocked
         ? host.control({ kind: 'save-as', path: target, overwrite: true, unlock: true })
         : fail('not-locked', `${path} is not locked. Nothing was written.`),
     );

@@ -32,6 +32,11 @@ export type AppWindow = {
   pending: readonly MainEvent[];
   exporting: AbortController | null;
   lastExport: LastExport | null;
+  /** What the person is asked the password of. */
+  asking: {
+    readonly event: Extract<MainEvent, { kind: 'ask-password' }>;
+    readonly answer: (password: string | null) => void;
+  } | null;
   /** The file of the template that was chosen last. */
   template: string | null;
   /** Resolves what `sendDrafts` waits for. */
@@ -79,6 +84,7 @@ export function pageIsReady(window: AppWindow): void {
   window.pageReady = true;
   for (const event of window.pending) sendEvent(window, event);
   window.pending = [];
+  if (window.asking) sendEvent(window, window.asking.event);
   deliverProject(window);
 }
 
@@ -153,6 +159,7 @@ export function createAppWindow(state: AppStateStore, { onClose, onBlur, onFocus
     pending: [],
     exporting: null,
     lastExport: null,
+    asking: null,
     template: null,
     draftsSent: () => {},
   };

@@ -1,11 +1,14 @@
 import { app } from 'electron';
 import { setTimeout as pause } from 'node:timers/promises';
 import { t } from '../../shared/language/translate.ts';
-import { fail, ok } from '../../shared/result.ts';
+import { basename } from 'node:path';
+import { fail, ok, type Result } from '../../shared/result.ts';
 import { workingCopiesFolder } from '../platform/data-folder.ts';
 import { ask, askWhichProject } from '../platform/dialogs.ts';
 import { copiesInUse, recoverableCopies, removeWorkingCopy } from '../platform/working-copies.ts';
 import { appWindows } from './app-windows.ts';
+import { answerPassword, CANCELLED, withPassword } from './ask-password.ts';
+import type { OpenProject } from './open-project.ts';
 import type { Handlers, MainParts } from './handlers.ts';
 
 type DocumentRequest =
@@ -18,6 +21,8 @@ type DocumentRequest =
   | 'discard-recovered'
   | 'save'
   | 'save-as'
+  | 'save-locked'
+  | 'give-password'
   | 'reload'
   | 'open-merge'
   | 'read-copy'
@@ -109,23 +114,40 @@ export const documentRequests = ({ documents, state, settings }: MainParts): Han
   },
   save: (window, { anyway }) => documents.save(window, anyway === true),
   'save-as': (window) => documents.saveAs(window),
+  'save-locked': (window, { password }) => documents.saveLocked(window, password),
+  'give-password': (window, { askId, password }) => {
+    answerPassword(window, askId, password);
+    return ok(null);
+  },
   reload: (window) => documents.reload(window),
   'open-merge': async (window) => {
     const path = await askWhichProject(window.browser, t('Merge a copy'));
     if (path === null) return ok(null);
-    return window.project
-      ? window.project.control({ kind: 'open-merge', path })
-      : fail('no-project', t('No project is open in this window.'));
+    return readOther(window, path, (project, passwords) =>
+      project.control({ kind: 'open-merge', path, passwords }),
+    );
   },
   'read-copy': async (window) => {
     const path = await askWhichProject(window.browser, t('Compare with a file'));
     if (path === null) return ok(null);
-    return window.project
-      ? window.project.control({ kind: 'read-copy', path })
-      : fail('no-project', t('No project is open in this window.'));
+    return readOther(window, path, (project, passwords) =>
+      project.control({ kind: 'read-copy', path, passwords }),
+    );
   },
   'close-project': async (window) => ok({ closed: await documents.close(window) }),
 });
+
+/** Reads another file, which may be locked; null where the person gives no password. */
+async function readOther<T>(
+  window: MainWindow,
+  path: string,
+  read: (project: OpenProject, passwords: readonly string[]) => Promise<Result<T>>,
+): Promise<Result<T | null>> {
+  const { project } = window;
+  if (!project) return fail('no-project', t('No project is open in this window.'));
+  const result = await withPassword(window, basename(path), (passwords) => read(project, passwords));
+  return !result.ok && result.failure.code === CANCELLED ? ok(null) : result;
+}
 
 /** This window where it has no project; otherwise openFile finds or makes one. */
 const freeWindow = (window: MainWindow): MainWindow | undefined =>

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { app } from 'electron';
 import type { OpenRequest } from '../../shared/protocol/host-control.ts';
 import { t } from '../../shared/language/translate.ts';
@@ -21,7 +21,8 @@ import {
   showMessage,
 } from './app-windows.ts';
 import { askHowToClose } from './ask-how-to-close.ts';
-import { openProject } from './open-project.ts';
+import { CANCELLED, giveUpPassword, withPassword } from './ask-password.ts';
+import { type OpenProject, openProject } from './open-project.ts';
 
 /** Opening, saving and closing projects in windows. */
 export type Documents = {
@@ -34,6 +35,8 @@ export type Documents = {
   /** `anyway`: the person was asked about a file that is gone or has a second name. */
   save(window: AppWindow, anyway: boolean): Promise<Result<{ readonly saved: boolean }>>;
   saveAs(window: AppWindow): Promise<Result<{ readonly saved: boolean }>>;
+  /** Writes a copy that opens only with the password; null where the person cancelled. */
+  saveLocked(window: AppWindow, password: string): Promise<Result<{ readonly name: string } | null>>;
   reload(window: AppWindow): Promise<Result<{ readonly reloaded: boolean }>>;
   /** False when the person would rather go on. */
   close(window: AppWindow): Promise<boolean>;
@@ -48,6 +51,14 @@ export type DocumentsOptions = {
   readonly onStay: () => void;
 };
 
+/** Beside the project's own file; what is locked already is locked anew under its own name. */
+function lockedName({ openedAs }: AppWindow, project: OpenProject): string {
+  if (openedAs !== null && project.isLocked()) return openedAs;
+  const name = openedAs === null ? project.name() : basename(openedAs, extname(openedAs));
+  const folder = openedAs === null ? app.getPath('documents') : dirname(openedAs);
+  return join(folder, suggestedName(t('{{name}} (locked)', { name }), 'journey'));
+}
+
 const noProject = (): Result<never> => fail('no-project', t('No project is open in this window.'));
 
 export function createDocuments({ state, settings, onProjectChanged, onStay }: DocumentsOptions): Documents {
@@ -57,26 +68,29 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
   async function open(asked: AppWindow, request: OpenRequest, named?: string): Promise<Result<null>> {
     const window = asked.project || asked.busy ? openWindow() : asked;
     window.busy = true;
-    const opened = await openProject({
-      open: request,
-      dataFolder: workingCopiesFolder(),
-      person: () => settings.person(),
-      onRestarted: () => {
-        sendEvent(window, { kind: 'host-restarted' });
-        deliverProject(window);
-      },
-      onLost: (text) => {
-        window.project = null;
-        onProjectChanged();
-        sendEvent(window, { kind: 'project-closed' });
-        showMessage(window, 'error', text);
-      },
-    });
+    const name = request.kind === 'file' ? basename(request.path) : t('The unsaved work');
+    const opened = await withPassword(window, name, (passwords) =>
+      openProject({
+        open: request.kind === 'new' ? request : { ...request, passwords },
+        dataFolder: workingCopiesFolder(),
+        person: () => settings.person(),
+        onRestarted: () => {
+          sendEvent(window, { kind: 'host-restarted' });
+          deliverProject(window);
+        },
+        onLost: (text) => {
+          window.project = null;
+          onProjectChanged();
+          sendEvent(window, { kind: 'project-closed' });
+          showMessage(window, 'error', text);
+        },
+      }),
+    );
     window.busy = false;
     if (!opened.ok) {
       if (window !== asked) window.browser.close();
       else sendEvent(window, { kind: 'project-closed' });
-      return opened;
+      return opened.failure.code === CANCELLED ? ok(null) : opened;
     }
     window.project = opened.value;
     rememberFile(window, named ?? opened.value.path());
@@ -182,10 +196,48 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
       existsSync,
     );
     if (path === null) return ok({ saved: false });
-    const result = await window.project.control({ kind: 'save-as', path, overwrite: true });
+    const unlock = window.project.isLocked() ? await askToUnlock(window, path) : false;
+    if (unlock === null) return ok({ saved: false });
+    const result = await window.project.control({ kind: 'save-as', path, overwrite: true, unlock });
     if (!result.ok) return result;
     rememberFile(window, path);
     return ok({ saved: true });
+  }
+
+  /** Whether what was locked is saved without its password; null where the person cancelled. */
+  async function askToUnlock({ browser }: AppWindow, path: string): Promise<boolean | null> {
+    const choice = await ask(browser, {
+      message: t('Keep the password for “{{name}}”?', { name: basename(path) }),
+      detail: t('This project is locked. Without its password, anybody who has the file can read it.'),
+      buttons: [t('Save locked'), t('Save without password'), t('Cancel')],
+    });
+    return choice === 2 ? null : choice === 1;
+  }
+
+  async function saveLocked(
+    window: AppWindow,
+    password: string,
+  ): Promise<Result<{ readonly name: string } | null>> {
+    const { project } = window;
+    if (!project) return noProject();
+    await sendDrafts(window);
+    await project.control({ kind: 'status' });
+    const path = await askWhereToSave(
+      window.browser,
+      {
+        title: t('Save a locked copy'),
+        suggested: lockedName(window, project),
+        extension: 'journey',
+        kind: t('Journey maps'),
+      },
+      existsSync,
+    );
+    if (path === null) return ok(null);
+    const isFirst = project.path() === null;
+    const result = await project.control({ kind: 'save-locked', path, password });
+    if (!result.ok) return result;
+    if (isFirst) rememberFile(window, path);
+    return ok({ name: basename(path) });
   }
 
   async function reload(window: AppWindow): Promise<Result<{ readonly reloaded: boolean }>> {
@@ -205,13 +257,18 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
       }
       if (choice !== 1) return ok({ reloaded: false });
     }
-    const result = await window.project.control({ kind: 'reload' });
-    if (!result.ok) return result;
+    const { project } = window;
+    const result = await withPassword(window, project.name(), (passwords) =>
+      project.control({ kind: 'reload', passwords }),
+    );
+    if (!result.ok) return result.failure.code === CANCELLED ? ok({ reloaded: false }) : result;
     deliverProject(window);
     return ok({ reloaded: true });
   }
 
   async function close(window: AppWindow): Promise<boolean> {
+    // Nobody who closes a window wants to type its password.
+    await giveUpPassword(window);
     if (window.busy) return false;
     const { project } = window;
     if (!project) return true;
@@ -235,5 +292,5 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
     }
   }
 
-  return { openWindow, open, openFile, save, saveAs, reload, close };
+  return { openWindow, open, openFile, save, saveAs, saveLocked, reload, close };
 }

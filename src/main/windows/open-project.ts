@@ -14,6 +14,8 @@ import { type HostProcess, startHostProcess } from '../hosts/host-process.ts';
 /** Ends in a row, each after a life of less than `SHORT_LIFE` ms, after which a host is not started again. */
 const MAX_CRASHES = 3;
 const SHORT_LIFE = 250;
+/** Each that is tried takes its time. */
+const MAX_PASSWORDS = 8;
 
 /** A project with its host. The host is started again when it ends unexpectedly. */
 export type OpenProject = {
@@ -22,6 +24,8 @@ export type OpenProject = {
   path(): string | null;
   /** What the project is called as far as main knows. */
   name(): string;
+  /** Whether its file opens only with a password. */
+  isLocked(): boolean;
   control<C extends ControlRequest>(control: C): Promise<Result<ControlAnswers[C['kind']]>>;
   connect(): MessagePortMain;
   /** Saves nothing by itself: ends the host after it put away or kept its working copy. */
@@ -64,6 +68,8 @@ function takeHost(onEnd: () => void): HostProcess {
 export async function openProject(options: OpenProjectOptions): Promise<Result<OpenProject>> {
   const { dataFolder, person, onRestarted, onLost } = options;
   let project: Opened | null = null;
+  /** With which its working copy opens again where the host ends unexpectedly. Nowhere else are they kept. */
+  let passwords: readonly string[] = 'passwords' in options.open ? (options.open.passwords ?? []) : [];
   let ending = false;
   let crashes = 0;
   /** When the host that runs now had the project open; null until then. */
@@ -94,7 +100,7 @@ export async function openProject(options: OpenProjectOptions): Promise<Result<O
       return;
     }
     host = startHostProcess(onEnd);
-    const open: OpenRequest = { kind: 'recover', workingCopy: project.workingCopy };
+    const open: OpenRequest = { kind: 'recover', workingCopy: project.workingCopy, passwords };
     ready = host.control({ kind: 'open', open, dataFolder, person: person() });
     void ready.then((result) => {
       if (result.ok) {
@@ -122,10 +128,18 @@ export async function openProject(options: OpenProjectOptions): Promise<Result<O
     workingCopy: first.workingCopy,
     path: () => current().path,
     name: () => nameOf(current()),
+    isLocked: () => current().status.isLocked,
     control: async (control) => {
       await ready;
       const result = await host.control(control);
       if (control.kind === 'save-as' && result.ok) project = { ...current(), path: control.path };
+      if (control.kind === 'save-locked' && result.ok) {
+        passwords = [control.password, ...passwords].slice(0, MAX_PASSWORDS);
+        // What had no file has this one now.
+        project = { ...current(), path: current().path ?? control.path };
+      }
+      if (control.kind === 'reload' && result.ok && control.passwords)
+        passwords = [...control.passwords, ...passwords].slice(0, MAX_PASSWORDS);
       if (control.kind === 'status' && result.ok)
         project = { ...current(), status: documentStatusSchema.parse(result.value) };
       return result;

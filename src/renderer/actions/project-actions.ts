@@ -27,6 +27,7 @@ export const projectActions: Actions<
   | 'open-sample'
   | 'save'
   | 'save-as'
+  | 'save-locked'
   | 'save-version'
   | 'import-feedback'
   | 'import-source'
@@ -68,6 +69,12 @@ export const projectActions: Actions<
       flushDrafts();
       const done = await askMainOrNotice('save-as', {});
       if (done?.saved) announce(t('Saved'));
+    },
+  },
+  'save-locked': {
+    run: () => {
+      flushDrafts();
+      showDialog({ kind: 'save-locked' });
     },
   },
   'save-version': {

@@ -1,4 +1,4 @@
-import { IconCheck, IconPointFilled } from '@tabler/icons-react';
+import { IconCheck, IconLock, IconPointFilled } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { runAction } from '../session/actions/run-action.ts';
 import { t } from '../../shared/language/translate.ts';
@@ -16,6 +16,11 @@ export function SavedState(): ReactNode {
   const words = { saved: t('Saved'), saving: t('Saving…'), unsaved: t('Unsaved changes') }[state];
   return (
     <div className={classes.state} data-state={state}>
+      {status.isLocked && (
+        <IconLock size={15} role="img" aria-label={t('Locked: the file opens only with its password')}>
+          <title>{t('Locked: the file opens only with its password')}</title>
+        </IconLock>
+      )}
       {state === 'saved' ? (
         <IconCheck size={15} stroke={2.2} aria-hidden="true" />
       ) : (

@@ -13,6 +13,7 @@ import { takeLanguage } from '../session/language.ts';
 import { exportProgress } from '../session/export-progress.ts';
 import { enterProject, followMaps, leaveProject } from '../actions/project-entry.ts';
 import { followSeen, lookForNews } from '../compare/news.ts';
+import { passwordAsked, passwordSettled } from '../locked/password-asked.ts';
 import { takeSettings } from '../session/settings.ts';
 
 /** Joins the window to main's events and to the host's port. Returns the function that ends both. */
@@ -84,6 +85,12 @@ function receive(event: MainEvent): void {
       return;
     case 'host-restarted':
       notify('info', t('Throughline restarted the project after a problem. No work was lost.'));
+      return;
+    case 'ask-password':
+      passwordAsked(event);
+      return;
+    case 'password-settled':
+      passwordSettled();
       return;
     case 'message':
       notify(event.level, event.text);

@@ -16,6 +16,8 @@ import { SourceDialog } from '../sources/SourceDialog.tsx';
 import { MaskAnswersDialog } from './MaskAnswersDialog.tsx';
 import { CompareDialog } from '../compare/CompareDialog.tsx';
 import { MergeDialog } from '../merge/MergeDialog.tsx';
+import { PasswordDialog } from '../locked/PasswordDialog.tsx';
+import { SaveLockedDialog } from '../locked/SaveLockedDialog.tsx';
 import { NameAnswersDialog } from './NameAnswersDialog.tsx';
 import { PastePreview } from './PastePreview.tsx';
 import { RemoveMapDialog } from './RemoveMapDialog.tsx';
@@ -57,6 +59,10 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <CompareDialog />;
     case 'save-version':
       return <SaveVersionDialog onClose={close} />;
+    case 'save-locked':
+      return <SaveLockedDialog onClose={close} />;
+    case 'password':
+      return <PasswordDialog />;
     case 'import-what':
       return <ImportWhatDialog onClose={close} />;
     case 'import-feedback':

@@ -50,6 +50,8 @@ export type Dialog =
         | 'import-map'
         | 'import-what'
         | 'save-version'
+        | 'save-locked'
+        | 'password'
         | 'compare'
         | 'merge';
     }

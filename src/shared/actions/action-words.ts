@@ -19,6 +19,9 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
     name: phrase('Save project as…'),
     words: phrase('save a copy, rename file, save under another name'),
   },
+  'save-locked': {
+    words: phrase('password, encrypt, protect, lock file, confidential, change password'),
+  },
   'save-version': {
     words: phrase('snapshot, name this state, milestone, checkpoint, baseline'),
   },

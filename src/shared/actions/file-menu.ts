@@ -42,6 +42,13 @@ export const fileMenu = [
     needsProject: true,
   },
   {
+    id: 'save-locked',
+    label: phrase('Save a locked copy…'),
+    menu: 'file',
+    group: 2,
+    needsProject: true,
+  },
+  {
     id: 'save-version',
     label: phrase('Save version…'),
     menu: 'file',

@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const documentStatusSchema = z.object({
   /** The project's file name without folder, or null before it was first saved. */
   fileName: z.string().nullable(),
+  /** True where that file opens only with a password. */
+  isLocked: z.boolean(),
   /** What the project is called; see `projectNameOf`. */
   projectName: z.string(),
   /** `saved`: the file on disk holds everything. `unsaved`: only the working copy does. */

@@ -10,7 +10,7 @@ import type { MergePreview } from '../merge/merge-preview.ts';
 import { resultFrameSchema } from './result-frame.ts';
 import type { MapFile } from '../map-import/table/map-file.ts';
 import type { ReadSheet } from '../workbook/read/read-sheet.ts';
-import { passwordSchema } from '../model/password.ts';
+import { passwordSchema } from '../passwords/password.ts';
 import type { SourceRead } from './source-api.ts';
 import type { CopyRead } from './version-api.ts';
 
@@ -132,8 +132,6 @@ export type Opened = {
   readonly workingCopy: string;
   /** The file the project came from, or null before it was first saved. */
   readonly path: string | null;
-  /** Whether that file opens only with a password. */
-  readonly isLocked: boolean;
   readonly status: DocumentStatus;
 };
 

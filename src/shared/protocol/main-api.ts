@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { keyOverridesSchema } from '../actions/keys.ts';
 import { MAX_RECIPE } from '../model/feedback-limits.ts';
 import { id, type Id } from '../model/fields.ts';
+import { passwordSchema } from '../passwords/password.ts';
 import { defaultLanes, laneKinds } from '../model/lane.ts';
 import { type Language, languages, languageSettings } from '../language/languages.ts';
 import { brandFontSchema, type FontFaceFile } from '../exports/brand/brand-font.ts';
@@ -63,6 +64,10 @@ export const mainRequests = {
    */
   save: z.strictObject({ anyway: z.boolean().optional() }),
   'save-as': nothing,
+  /** Asks where to, then writes a copy that opens only with the password. */
+  'save-locked': z.strictObject({ password: passwordSchema }),
+  /** The answer to the event `ask-password`; null: the person gave up. */
+  'give-password': z.strictObject({ askId: z.string().max(100), password: passwordSchema.nullable() }),
   /** After the file was changed by another program: take what is on disk. Asks first where work would be lost. */
   reload: nothing,
   /** Closes the project and shows the start screen. */
@@ -190,6 +195,9 @@ export type MainAnswers = {
   'discard-recovered': null;
   save: { readonly saved: boolean };
   'save-as': { readonly saved: boolean };
+  /** The name of the file that was written; null: the person cancelled. */
+  'save-locked': { readonly name: string } | null;
+  'give-password': null;
   reload: { readonly reloaded: boolean };
   'close-project': { readonly closed: boolean };
   export: ExportDone | null;
@@ -234,6 +242,15 @@ export type MainEvent =
   | { readonly kind: 'send-drafts' }
   /** The host ended unexpectedly and is running again; the window asks for a snapshot on the new port. */
   | { readonly kind: 'host-restarted' }
+  /** Something is locked. `problem`: why the password that was given last does not open it. */
+  | {
+      readonly kind: 'ask-password';
+      readonly askId: string;
+      readonly name: string;
+      readonly problem: string | null;
+    }
+  /** The password fitted, or is not needed any more. */
+  | { readonly kind: 'password-settled' }
   | { readonly kind: 'message'; readonly level: 'info' | 'error'; readonly text: string };
 
 /** Checks what comes from main before the page receives it. */
@@ -248,6 +265,13 @@ export const mainEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('settings'), settings: settingsSchema, language: z.enum(languages) }),
   z.object({ kind: z.literal('send-drafts') }),
   z.object({ kind: z.literal('host-restarted') }),
+  z.object({
+    kind: z.literal('ask-password'),
+    askId: z.string(),
+    name: z.string(),
+    problem: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('password-settled') }),
   z.object({ kind: z.literal('message'), level: z.enum(['info', 'error']), text: z.string() }),
 ]) satisfies z.ZodType<MainEvent>;
 

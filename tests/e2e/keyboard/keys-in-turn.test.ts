@@ -101,6 +101,7 @@ const leads: Readonly<Record<ActionId, Leads>> = {
   'save-as': 'map',
   // The name of the version, in its dialog.
   'save-version': 'nowhere',
+  'save-locked': 'field',
   'toggle-versions': 'nowhere',
   'back-to-now': 'stays',
   compare: 'nowhere',

@@ -135,6 +135,8 @@ const dialogs: ReadonlySet<string> = new Set([
   'read-workbook',
   // It closes before it asks, and its answer is only said.
   'save-version',
+  // It asks main alone, and its answer is only said.
+  'save-locked',
   // What it shows is closed by one key, and holds nothing that was typed.
   'compare',
   ...['add-lane', 'remove-lane', 'remove-map', 'remove-stage', 'remove-step'],

@@ -87,10 +87,10 @@ describe('a locked copy', () => {
     await lockedDesk();
     const document = await unlocked('locked.journey', 'correct horse');
     valueOf(await document.saveAs(place.path('still.journey'), false));
-    expect(document.opened().isLocked).toBe(true);
+    expect(document.status().isLocked).toBe(true);
     expect(bytesOf(place.path('still.journey')).includes(SECRET)).toBe(false);
     valueOf(await document.saveAs(place.path('open.journey'), false, null));
-    expect(document.opened().isLocked).toBe(false);
+    expect(document.status().isLocked).toBe(false);
     document.close();
     expect(titles(place.openFile('open.journey'))).toEqual([SECRET]);
   });
@@ -112,7 +112,7 @@ describe('a locked copy', () => {
   it('becomes the file of a project that has none', async () => {
     const document = place.open({ kind: 'new', template: 'five-stages', name: 'Desk' });
     valueOf(await document.saveLocked(place.path('first.journey'), await keyFor('correct horse')));
-    expect(document.opened()).toMatchObject({ isLocked: true, path: place.path('first.journey') });
+    expect(document.status()).toMatchObject({ isLocked: true, fileName: 'first.journey' });
   });
 
   it('asks again after it was changed elsewhere: for the new password where it has one', async () => {
