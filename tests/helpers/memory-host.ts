@@ -28,6 +28,10 @@ import {
 import type { ResponseTally } from '../../src/shared/model/response-tally.ts';
 import type { TextQueryRequest } from '../../src/shared/find/text-query.ts';
 import { fail, ok, type Result } from '../../src/shared/result.ts';
+import { changesFrom } from '../../src/shared/merge/merge-projects.ts';
+import { tablesOf } from '../../src/shared/merge/sides.ts';
+import { withPartOf } from '../../src/shared/restore/restore-part.ts';
+import type { Part } from '../../src/shared/restore/scope.ts';
 import { answerRow } from './answer-row.ts';
 import { AUTHOR, NOW, testId } from './records.ts';
 
@@ -200,9 +204,16 @@ export function createMemoryHost(
         ? ok({ records: asLists(state), author: AUTHOR, time: NOW })
         : fail('state-not-kept', 'This version cannot be shown.');
     },
-    'restore-version': ({ revisionId }: { revisionId: string }) => {
+    'restore-version': ({ revisionId, part }: { revisionId: string; part: Part | null }) => {
       const state = states.get(revisionId);
       if (!state) return fail('state-not-kept', 'This version cannot be shown.');
+      if (part) {
+        const restored = withPartOf(records, state, part);
+        if (!restored.ok) return restored;
+        const made = changesFrom(tablesOf(records), tablesOf(restored.value));
+        doStep(part.kind === 'card' ? 'restore-removed-card' : `restore-${part.kind}`, [], made);
+        return ok({ changes: made.length, lost: 0 });
+      }
       const changes = difference(
         asLists(records) as never,
         asLists({ ...state, version: records.version }) as never,

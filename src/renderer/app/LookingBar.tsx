@@ -6,6 +6,7 @@ import { t } from '../../shared/language/translate.ts';
 import { restoreVersion } from '../panels/versions/restore-version.ts';
 import { useLooking } from '../session/looking.ts';
 import { useProject } from '../session/project-store.ts';
+import { RestorePart } from './RestorePart.tsx';
 import { ActionTip } from '../ui/ActionTip.tsx';
 import classes from './LookingBar.module.css';
 
@@ -43,6 +44,7 @@ export function LookingBar(): ReactNode {
       >
         {t('Restore this version')}
       </Button>
+      <RestorePart revisionId={revisionId} />
       <ActionTip action="back-to-now">
         {(control) => (
           <Button size="compact-xs" variant="filled" {...control}>

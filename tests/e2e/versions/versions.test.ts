@@ -81,6 +81,33 @@ describeApp('versions', { size: [1280, 800], calm: true }, ({ app, window }) => 
     await cardOf(window, 'Works two weeks').waitFor();
   });
 
+  test('give back one card by keys alone, and leave all else as it is', async () => {
+    await cardOf(window, 'Works two weeks').click();
+    await window.keyboard.press('Delete');
+    await cardOf(window, 'Works two weeks').waitFor({ state: 'detached' });
+    await versions().filter({ hasText: 'Kick-off' }).click();
+    await bar().waitFor();
+    await cardOf(window, CARD).click();
+    const menu = bar().getByRole('button', { name: 'Restore a part' });
+    await menu.focus();
+    await window.keyboard.press('Enter');
+    await window.getByRole('menu').waitFor();
+    await shot('part');
+    expect(await window.getByRole('menuitem').allInnerTexts()).toEqual([
+      expect.stringMatching(/^Restore map “/),
+      expect.stringMatching(/^Restore stage “/),
+      expect.stringContaining(`Restore card “${CARD}`),
+    ]);
+    await window.getByRole('menuitem').last().press('Enter');
+    await bar().waitFor({ state: 'detached' });
+    await cardOf(window, CARD).waitFor();
+    await focusMap(window);
+    await window.keyboard.press('ControlOrMeta+Z');
+    await cardOf(window, CARD).waitFor({ state: 'detached' });
+    await window.keyboard.press('ControlOrMeta+Z');
+    await cardOf(window, 'Works two weeks').waitFor();
+  });
+
   test.each(['light', 'dark'] as const)('have nothing that axe finds (%s)', async (theme) => {
     await wearTheme(app, theme);
     await versions().filter({ hasText: 'Kick-off' }).click();
