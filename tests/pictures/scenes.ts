@@ -404,6 +404,45 @@ const versions: Scene = async (app, camera) => {
   await camera.take('versions');
 };
 
+/** What was changed since a version, and what the future map says to the current one. */
+const comparing: Scene = async (app, camera) => {
+  const { window } = app;
+  await openSample(app);
+  await window.keyboard.press('ControlOrMeta+Shift+S');
+  await window.getByRole('dialog').waitFor();
+  await window.keyboard.type('Kick-off');
+  await window.keyboard.press('Enter');
+  await window.getByRole('dialog').waitFor({ state: 'detached' });
+  await goToCard(window, 'Works a week');
+  const title = window.getByRole('textbox', { name: 'Title' });
+  await title.fill('Works two weeks from the kitchen table');
+  await window.keyboard.press('Enter');
+  await goToCard(window, 'Counts who still');
+  await window.keyboard.press('Delete');
+  await goToCard(window, 'Ad in a podcast');
+  await window.keyboard.press('Alt+ArrowRight');
+  await window.keyboard.press('Alt+ArrowRight');
+  await runFromPalette(window, 'Compare…');
+  await window.getByRole('dialog').getByRole('button', { name: 'Compare' }).waitFor();
+  await window.keyboard.press('Enter');
+  const bar = window.getByRole('region', { name: 'Comparison' });
+  await bar.waitFor();
+  await window.keyboard.press('F7');
+  await camera.take('compare');
+  await bar.getByRole('button', { name: 'Back to now' }).click();
+  await runFromPalette(window, 'Compare…');
+  await window.getByRole('dialog').getByRole('radio', { name: 'Two maps' }).click();
+  await window.getByRole('dialog').getByRole('button', { name: 'Compare' }).click();
+  await bar.waitFor();
+  await window.locator('aside[data-side="right"] summary').click();
+  await window
+    .locator('aside[data-side="right"] details li button')
+    .filter({ hasText: 'Answered by' })
+    .first()
+    .click();
+  await camera.take('compare-maps');
+};
+
 /** What merging a copy comes to. */
 const merging: Scene = async (app, camera) => {
   const { window } = app;
@@ -460,5 +499,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
   sources,
   versions,
   merging,
+  comparing,
   dialogs,
 };

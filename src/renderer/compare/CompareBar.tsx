@@ -15,11 +15,12 @@ import { ExportMenu } from './ExportMenu.tsx';
 
 /** Says which states are compared and how many changes there are, and changes how they are shown. */
 export function CompareBar(): ReactNode {
-  const comparing = useComparing((all) => all);
   const theme = themes[useComputedColorScheme('light')];
-  if (!comparing) return null;
-  const { comparison, before, after, changes, at } = comparing;
-  const { counts } = comparison;
+  // Not all of it: while the slider is dragged only the slider is drawn again.
+  const counts = useComparing((comparing) => comparing?.comparison.counts);
+  const before = useComparing((comparing) => comparing?.before);
+  const after = useComparing((comparing) => comparing?.after);
+  if (!counts || !before || !after) return null;
   return (
     <section className={classes.bar} aria-label={t('Comparison')} data-area="comparing">
       <p className={classes.sides}>
@@ -37,36 +38,9 @@ export function CompareBar(): ReactNode {
             </li>
           ))}
       </ul>
-      <Blend blend={comparing.blend} />
-      <span className={classes.steps}>
-        <ActionButton
-          action="previous-change"
-          icon={<IconChevronUp size={17} aria-hidden="true" />}
-          size={26}
-        />
-        <span className={classes.place}>
-          {at === -1
-            ? t('{{count}} changes', { count: changes.length })
-            : t('{{number}} of {{all}}', { number: at + 1, all: changes.length })}
-        </span>
-        <ActionButton
-          action="next-change"
-          icon={<IconChevronDown size={17} aria-hidden="true" />}
-          size={26}
-        />
-      </span>
-      <ActionTip action="only-changes">
-        {(control) => (
-          <Button
-            size="compact-xs"
-            variant={comparing.isOnlyChanges ? 'light' : 'default'}
-            aria-pressed={comparing.isOnlyChanges}
-            {...control}
-          >
-            {t('Only changes')}
-          </Button>
-        )}
-      </ActionTip>
+      <Blend />
+      <Steps />
+      <OnlyChanges />
       <ExportMenu />
       <ActionTip action="back-to-now">
         {(control) => (
@@ -76,6 +50,40 @@ export function CompareBar(): ReactNode {
         )}
       </ActionTip>
     </section>
+  );
+}
+
+/** Which change was gone to, and the way to those beside it. */
+function Steps(): ReactNode {
+  const at = useComparing((comparing) => comparing?.at ?? -1);
+  const all = useComparing((comparing) => comparing?.changes.length ?? 0);
+  return (
+    <span className={classes.steps}>
+      <ActionButton
+        action="previous-change"
+        icon={<IconChevronUp size={17} aria-hidden="true" />}
+        size={26}
+      />
+      <span className={classes.place}>
+        {at === -1
+          ? t('{{count}} changes', { count: all })
+          : t('{{number}} of {{all}}', { number: at + 1, all })}
+      </span>
+      <ActionButton action="next-change" icon={<IconChevronDown size={17} aria-hidden="true" />} size={26} />
+    </span>
+  );
+}
+
+function OnlyChanges(): ReactNode {
+  const isOn = useComparing((comparing) => comparing?.isOnlyChanges ?? false);
+  return (
+    <ActionTip action="only-changes">
+      {(control) => (
+        <Button size="compact-xs" variant={isOn ? 'light' : 'default'} aria-pressed={isOn} {...control}>
+          {t('Only changes')}
+        </Button>
+      )}
+    </ActionTip>
   );
 }
 
@@ -89,7 +97,8 @@ const Side = ({ side: { name, time } }: { readonly side: ComparedSide }): ReactN
 );
 
 /** Goes from what was to what is; in the middle both are seen. */
-function Blend({ blend }: { readonly blend: number }): ReactNode {
+function Blend(): ReactNode {
+  const blend = useComparing((comparing) => comparing?.blend ?? BOTH);
   const words =
     blend === BOTH ? t('Both') : blend === 0 ? t('Before') : blend === 100 ? t('After') : undefined;
   return (

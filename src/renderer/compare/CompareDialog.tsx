@@ -28,7 +28,7 @@ export function CompareDialog(): ReactNode {
   const hand = maps.find(({ id }) => id === mapId) ?? maps[0];
   const [sides, setSides] = useState({ before: '', after: NOW });
   const [pair, setPair] = useState(() => mapPair(maps, hand?.id));
-  const before = sides.before || (versions?.[0]?.revisionId ?? '');
+  const before = sides.before || (versions ? usualBefore(versions) : '');
   // The button has the keyboard from the first turn on, so it waits for no list.
   const has = { versions: versions === null || versions.length > 0, file: true, maps: maps.length > 1 };
   const isSameChoice =
@@ -45,9 +45,8 @@ export function CompareDialog(): ReactNode {
     else if (what === 'maps') compareTwoMaps(pair.before, pair.after);
     else {
       const known = versions ?? (await loadVersions(names));
-      const [first] = known;
-      if (first)
-        await compareStates(refOf(known, sides.before || first.revisionId), refOf(known, sides.after));
+      if (known.length > 0)
+        await compareStates(refOf(known, sides.before || usualBefore(known)), refOf(known, sides.after));
     }
   };
   return (
@@ -133,10 +132,17 @@ const NOW = 'now';
 
 type Names = ProjectRecords['version'];
 
-/** The versions of the project, the newest first. */
+/** The versions of the project that are not as it is now, the newest first. */
 async function loadVersions(names: Names): Promise<readonly VersionRow[]> {
-  return versionRows(valueOrNotice(await askHost('versions', {})) ?? [], names);
+  const listed = valueOrNotice(await askHost('versions', {})) ?? [];
+  const news = await askHost('news', { seen: null });
+  const head = news.ok ? news.value.head : null;
+  return versionRows(listed, names).filter(({ revisionId }) => revisionId !== head);
 }
+
+/** What a person gave a name is what they want to go back to; else the last one. */
+const usualBefore = (versions: readonly VersionRow[]): string =>
+  (versions.find(({ reason }) => reason === 'named') ?? versions[0])?.revisionId ?? '';
 
 /** The same; null until they are known. */
 function useVersions(names: Names): readonly VersionRow[] | null {

@@ -4,7 +4,7 @@ import type { Comparison } from '../../shared/compare/comparison.ts';
 import { countsText } from '../../shared/compare/words/state-words.ts';
 import { t } from '../../shared/language/translate.ts';
 import { nameOf } from '../../shared/words/titles.ts';
-import { type Comparing, setComparing, useComparing } from '../session/comparing.ts';
+import { setComparing, useComparing } from '../session/comparing.ts';
 import { useSession } from '../session/session-store.ts';
 import { Panel } from '../ui/Panel.tsx';
 import { ChangeItem } from './ChangeItem.tsx';
@@ -13,23 +13,28 @@ import classes from './ComparePanel.module.css';
 import { goToChange, lineOf } from './go-to-change.ts';
 
 /** How many changes are drawn at first, and how many more whenever the end of them comes into view. */
-const SOME = 120;
+const SOME = 40;
 
 /** What differs, by map and stage, in the inspector's place. */
 export function ComparePanel(): ReactNode {
-  const comparing = useComparing((all) => all);
+  const isComparing = useComparing((comparing) => comparing !== null);
   return (
     <Panel title={t('What changed')} side="right" toggle="toggle-inspector">
-      {comparing && <Changes comparing={comparing} />}
+      {isComparing && <Changes />}
     </Panel>
   );
 }
 
+const noChanges: readonly ListedChange[] = [];
+
 type Item = { readonly index: number; readonly change: ListedChange };
 type ListSection = { readonly key: string; readonly name: string; readonly items: readonly Item[] };
 
-function Changes({ comparing }: { readonly comparing: Comparing }): ReactNode {
-  const { comparison, changes, at } = comparing;
+function Changes(): ReactNode {
+  // Not all of it: while the slider is dragged the list stays as it is.
+  const comparison = useComparing((comparing) => comparing?.comparison);
+  const changes = useComparing((comparing) => comparing?.changes ?? noChanges);
+  const at = useComparing((comparing) => comparing?.at ?? -1);
   const mapId = useSession((state) => state.mapId);
   const [shown, setShown] = useState(SOME);
   const list = useRef<HTMLElement>(null);
@@ -37,7 +42,10 @@ function Changes({ comparing }: { readonly comparing: Comparing }): ReactNode {
     () => new Map(changes.map(({ difference }, index) => [difference, index])),
     [changes],
   );
-  const sections = useMemo(() => sectionsFor(comparison, mapId, indexes), [comparison, mapId, indexes]);
+  const sections = useMemo(
+    () => (comparison ? sectionsFor(comparison, mapId, indexes) : []),
+    [comparison, mapId, indexes],
+  );
   const own = sections.flatMap(({ items }) => items);
   const position = own.findIndex(({ index }) => index === at);
   const most = Math.max(shown, position + SOME / 2);
@@ -45,6 +53,7 @@ function Changes({ comparing }: { readonly comparing: Comparing }): ReactNode {
     list.current?.querySelector(`[data-change="${at}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [at, mapId]);
   useGoAlong(changes, at);
+  if (!comparison) return null;
   let left = most;
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementInteractions: moves the focus between the buttons in it
@@ -80,7 +89,7 @@ function Changes({ comparing }: { readonly comparing: Comparing }): ReactNode {
         );
       })}
       {own.length > most && <More onShow={() => setShown(most + SOME)} />}
-      <OtherMaps comparing={comparing} mapId={mapId} />
+      <OtherMaps comparison={comparison} changes={changes} mapId={mapId} />
     </section>
   );
 }
@@ -150,10 +159,12 @@ function More({ onShow }: { readonly onShow: () => void }): ReactNode {
 
 /** The other maps that differ, with the way to them. */
 function OtherMaps({
-  comparing: { comparison, changes },
+  comparison,
+  changes,
   mapId,
 }: {
-  readonly comparing: Comparing;
+  readonly comparison: Comparison;
+  readonly changes: readonly ListedChange[];
   readonly mapId: string | null;
 }): ReactNode {
   const others = comparison.maps.filter(({ id }) => id !== mapId);

@@ -46,12 +46,13 @@ const Marks = memo(function Marks({ open, map }: Props & { readonly map: MapComp
   );
   const near = useNear(layout);
   const k = useRenderWindow((window) => window.k);
-  const root = useRef<SVGSVGElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const grid = root.current?.closest<HTMLElement>('[data-map-grid]');
     if (!grid) return;
     grid.dataset['comparing'] = '';
-    const blend = (): void => setBlend(grid);
+    const panes = [...grid.querySelectorAll<HTMLElement>('[role=rowgroup]:not([data-map-body])')];
+    const blend = (): void => setBlend(root.current ? [root.current, ...panes] : panes);
     blend();
     const end = onComparing(blend);
     return () => {
@@ -62,8 +63,8 @@ const Marks = memo(function Marks({ open, map }: Props & { readonly map: MapComp
   const inView = marks.filter(({ place, reach }) => overlap(place, near) || (reach && overlap(reach, near)));
   const size = { width: layout.width, height: layout.height };
   return (
-    <>
-      <svg ref={root} className={styles.under} {...size} role="presentation">
+    <div ref={root} className={styles.layers} role="presentation">
+      <svg className={styles.under} {...size} role="presentation">
         {inView.map(({ id, arrow }) => (
           <SvgShapes key={id} shapes={arrow} />
         ))}
@@ -82,12 +83,12 @@ const Marks = memo(function Marks({ open, map }: Props & { readonly map: MapComp
             </g>
           ))}
       </svg>
-    </>
+    </div>
   );
 });
 
 /** Signs are not smaller on screen where the map is, up to a size at which they would hide it. */
-const sizeAt = (k: number): number => Math.min(2.4, Math.max(1, 0.8 / k));
+const sizeAt = (k: number): number => Math.min(3.5, Math.max(1, 0.8 / k));
 
 type Reaching = CardMark & { readonly reach: Rect | null };
 
@@ -152,12 +153,17 @@ function groundOf(lanes: readonly LaneBox[], { place }: CardMark, theme: Theme):
 /** What is gone steps back to this veil where both states are seen alike. */
 const VEIL = 0.6;
 
-/** Says on the map, for its style sheets, how much of each state the slider shows. Nothing else changes while it is dragged. */
-function setBlend(grid: HTMLElement): void {
+/**
+ * Says for the style sheets of what lies over the cards how much of each state the slider shows. Nothing else changes while it
+ * is dragged, and no card is looked at again.
+ */
+function setBlend(elements: readonly HTMLElement[]): void {
   const blend = getComparing()?.blend ?? BOTH;
   const toAfter = Math.max(0, (blend - BOTH) / BOTH);
   const toBefore = Math.max(0, (BOTH - blend) / BOTH);
-  const set = (name: string, value: number): void => grid.style.setProperty(name, value.toFixed(3));
+  const set = (name: string, value: number): void => {
+    for (const { style } of elements) style.setProperty(name, value.toFixed(3));
+  };
   set('--gone-veil', VEIL * (1 - toBefore) + (1 - VEIL) * toAfter);
   set('--new-veil', toBefore);
   set('--gone-shown', 1 - toAfter - toBefore);

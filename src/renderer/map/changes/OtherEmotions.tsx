@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { otherCurves } from '../../../shared/compare/marks/emotion-gap.ts';
 import { useComparing } from '../../session/comparing.ts';
+import { useRenderWindow } from '../camera/render-window.ts';
 import type { OpenMap } from '../open/map-store.ts';
 import { useMapTheme } from '../open/theme-of-map.tsx';
 import styles from './Changes.module.css';
@@ -11,6 +12,7 @@ type Props = { readonly open: OpenMap; readonly at: 'before' | 'after' };
 export function OtherEmotions({ open, at }: Props): ReactNode {
   const theme = useMapTheme();
   const other = useComparing((comparing) => comparing?.comparison[at === 'after' ? 'before' : 'after']);
+  const isNear = useRenderWindow((window) => window.mode === 'cards');
   const { layout, view } = open;
   const curves = useMemo(
     () => (other ? layout.lanes.flatMap((lane) => otherCurves(other, view, layout, lane, at)) : []),
@@ -53,11 +55,19 @@ export function OtherEmotions({ open, at }: Props): ReactNode {
             strokeDasharray="2 4"
             strokeLinecap="round"
           />
-          {steps.map(({ x, y, text }) => (
-            <text key={x} className={styles.delta} x={x + 16} y={y + 4} fill={theme.ink} stroke={theme.paper}>
-              {text}
-            </text>
-          ))}
+          {isNear &&
+            steps.map(({ x, y, text }) => (
+              <text
+                key={x}
+                className={styles.delta}
+                x={x + 16}
+                y={y + 4}
+                fill={theme.ink}
+                stroke={theme.paper}
+              >
+                {text}
+              </text>
+            ))}
         </g>
       ))}
     </svg>
