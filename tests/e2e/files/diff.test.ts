@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -110,6 +111,19 @@ describe('diff', () => {
     expect(folder.stderr).not.toBe('');
   });
 
+  it('draws the maps with signs on what differs, and the list, in a PDF', async () => {
+    const args = ['diff', 'before.journey', 'after.journey', '--format', 'pdf'];
+    expect(await cli(...args)).toMatchObject({ code: 2, stderr: 'A PDF needs --out.' });
+    const drawn = await cli(...args, '--out', 'what.pdf');
+    expect(drawn).toMatchObject({ code: 1, stdout: `${at('what.pdf')}\n` });
+    const text = execFileSync('pdftotext', ['-layout', at('what.pdf'), '-'], { encoding: 'utf8' });
+    for (const said of ['before.journey', 'after.journey', '1 changed', `Changed: Pain point “${TITLE}”`])
+      expect(text).toContain(said);
+    const same = ['diff', 'before.journey', 'before.journey', '--format', 'pdf', '--out', 'same.pdf'];
+    expect((await cli(...same)).code).toBe(0);
+    expect((await cli('diff', 'before.journey', '--format', 'pdf', '--out', 'x.pdf')).code).toBe(2);
+  });
+
   it('keeps the words of confidential evidence out of a report unless they are asked for', async () => {
     await write('before.journey', 'secret.journey', ({ evidence }) => {
       const piece = evidence.find(({ confidentiality }) => confidentiality === 'confidential');
@@ -130,7 +144,7 @@ describe('diff', () => {
     expect(other.stderr).toContain('note.txt');
     expect(await cli('diff', 'before.journey', 'after.journey', '--format', 'xml')).toMatchObject({
       code: 2,
-      stderr: '--format must be one of text, json, md, html.',
+      stderr: '--format must be one of text, json, md, html, pdf.',
     });
   });
 });

@@ -79,7 +79,7 @@ function painChapter({ pains }: ComparisonSections): readonly Block[] {
     paragraph(plainRun(t('{{answered}} of {{all}} are answered.', { answered, all: pains.length }))),
     {
       kind: 'table',
-      about: title,
+      about: t('What the future map says to each pain point'),
       columns: [
         { name: t('Pain point'), share: 3 },
         { name: t('Stage, step, lane'), share: 3 },
@@ -102,7 +102,7 @@ function emotionChapter({ emotions }: ComparisonSections): readonly Block[] {
     chapter(title, 'emotion'),
     {
       kind: 'table',
-      about: title,
+      about: t('How the emotion of each persona differs from stage to stage'),
       columns: [
         { name: t('Stage'), share: 3 },
         { name: t('Persona'), share: 3 },
