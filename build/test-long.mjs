@@ -3,7 +3,7 @@
  * `npm run test:long`: the tests of chance in full counts with seeds that are new each time, every action, and the packaging. The
  * seeds are printed, and stand in the names of the tests. `THROUGHLINE_SEED=17 npm run test:long` begins with that seed;
  * `npm run test:long -- files kills` runs only these parts: properties, merges, files, tables, kills,
- * app, ends, keys, pictures, package.
+ * app, two-apps, ends, keys, pictures, package.
  */
 import { randomInt } from 'node:crypto';
 import { endToEnd } from './test/steps.mjs';
@@ -21,6 +21,7 @@ const KILLS = Number(process.env.THROUGHLINE_KILLS ?? 120);
 const HOST_KILLS = Number(process.env.THROUGHLINE_HOST_KILLS ?? 60);
 const ENDS = Number(process.env.THROUGHLINE_ENDS ?? 400);
 const PICTURE_SCALE = Number(process.env.THROUGHLINE_PICTURE_SCALE ?? 2);
+const TWO_APPS = Number(process.env.THROUGHLINE_TWO_APPS ?? 20);
 const APP_KILLS = Number(process.env.THROUGHLINE_APP_KILLS ?? 20);
 
 const seed = Number(process.env.THROUGHLINE_SEED ?? randomInt(1_000_000_000));
@@ -71,6 +72,15 @@ steps.push(
       endToEnd({
         files: ['tests/e2e/files/kill'],
         env: withSeed(seed, { THROUGHLINE_HOST_KILLS: HOST_KILLS, THROUGHLINE_APP_KILLS: APP_KILLS }),
+      }),
+  },
+  {
+    part: 'two-apps',
+    name: `two apps ${seed}`,
+    run: () =>
+      endToEnd({
+        files: ['tests/e2e/versions/two-apps'],
+        env: withSeed(seed, { THROUGHLINE_TWO_APPS: TWO_APPS }),
       }),
   },
   {

@@ -22,6 +22,8 @@ export const runs = {
   /** Times the project host of the app, and the whole app, are killed. */
   hostKills: number('THROUGHLINE_HOST_KILLS') ?? 6,
   appKills: number('THROUGHLINE_APP_KILLS') ?? 2,
+  /** Times two apps edit copies of a file and merge them. */
+  twoApps: number('THROUGHLINE_TWO_APPS') ?? 1,
   /** The scale of the largest picture that is drawn: 1 is of 280 MB unpacked, 2 of four times as much. */
   pictureScale: number('THROUGHLINE_PICTURE_SCALE') ?? 1,
   /** Times the command line is started only to end. */
