@@ -1,5 +1,5 @@
 import { argon2Sync, randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isAllowed, type KdfCost, usualCost } from '../../../src/host/sealed/kdf-cost.ts';
@@ -8,6 +8,7 @@ import { newSealKey, type SealKey, sealKeyOf } from '../../../src/host/sealed/se
 import { sealFile } from '../../../src/host/sealed/seal-file.ts';
 import { unlockFile } from '../../../src/host/sealed/unlock.ts';
 import type { ProjectDocument } from '../../../src/host/document/project-document.ts';
+import { WORKING_COPY_NOTE } from '../../../src/shared/protocol/host-control.ts';
 import { addCard, failureOf, titles, usePlace, valueOf } from './open-here.ts';
 
 const place = usePlace();
@@ -167,6 +168,24 @@ describe('the working copy of a locked project', () => {
     expect(secretIn().length).toBeGreaterThan(0);
     document.close();
     expect(secretIn()).toEqual([]);
+  });
+
+  it('is removed a minute after a crash, with the next project that is opened, where nothing in it was unsaved', async () => {
+    (await lockedDesk()).close();
+    const { workingCopy, sqlite, file } = (await unlocked('locked.journey', 'correct horse')).session();
+    // As a process leaves it that is killed.
+    sqlite.close();
+    file?.lock.release();
+    workingCopy.lock.release();
+    const note = join(workingCopy.folder, WORKING_COPY_NOTE);
+    const ago = (seconds: number): void =>
+      utimesSync(note, new Date(), new Date(Date.now() - seconds * 1000));
+    ago(50);
+    place.openFile('desk.journey').close();
+    expect(existsSync(workingCopy.database)).toBe(true);
+    ago(70);
+    place.openFile('desk.journey').close();
+    expect(existsSync(workingCopy.folder)).toBe(false);
   });
 
   it('is locked where unsaved work is kept, and opens again with the password', async () => {
