@@ -485,6 +485,17 @@ async function changeCopy(path: string, dataFolder: string): Promise<void> {
   document.close();
 }
 
+/** The dialog for the password of a copy. */
+const lockedCopy: Scene = async (app, camera) => {
+  const { window } = app;
+  await openSample(app);
+  await runFromPalette(window, 'Save a locked copy');
+  for (const label of ['Password', 'Repeat password'])
+    await window.getByRole('dialog').getByLabel(label, { exact: true }).fill('a horse that nobody guesses');
+  await camera.take('locked-copy', dialog, 24);
+  await closeDialog(window);
+};
+
 /** Each scene begins in a window of its own, on the start screen. */
 export const scenes: Readonly<Record<string, Scene>> = {
   slides,
@@ -500,5 +511,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
   versions,
   merging,
   comparing,
+  lockedCopy,
   dialogs,
 };
