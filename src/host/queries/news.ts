@@ -8,18 +8,28 @@ const MOST_NAMES = 5;
 
 /**
  * What others did since a revision that somebody has seen: all that is in the project now and was not in it then, also what
- * came in by a merge. Nothing where that revision is none of those that led here: it cannot be compared with.
+ * came in by a merge. Where the revision itself came in by a merge, the newest state before both is the one to compare with.
+ * Nothing where the project does not know the revision.
  */
 export function newsSince(sqlite: Sqlite, seen: Id, author: string): VersionAnswers['news']['since'] {
   const graph = readGraph(sqlite);
-  const from = graph.chain.find(({ id }) => id === seen);
+  const byId = new Map(graph.nodes.map((node) => [node.id, node]));
+  const last = graph.known.has(seen) ? byId.get(seen) : undefined;
+  if (!last) return null;
+  const known = ancestorsOf(last, byId);
+  const from = graph.chain.find(({ id }) => known.has(id));
   if (!from) return null;
-  const known = ancestorsOf(from, new Map(graph.nodes.map((node) => [node.id, node])));
   const others = graph.nodes.filter(
     (node) => graph.known.has(node.id) && !known.has(node.id) && node.author !== author,
   );
   const names = [...new Set(others.map((node) => node.author))].filter((name) => name !== '');
-  return { time: from.time, names: names.slice(0, MOST_NAMES), steps: others.length };
+  return {
+    revisionId: from.id,
+    isSeen: from === last,
+    time: from.time,
+    names: names.slice(0, MOST_NAMES),
+    steps: others.length,
+  };
 }
 
 /** A revision with all that it follows. */

@@ -20,13 +20,12 @@ export async function lookForNews(): Promise<void> {
   if (id === null) return;
   const seen = await askMain('seen', { projectId: id });
   if (!seen.ok) return;
-  const revisionId = seen.value;
-  const news = await askHost('news', { seen: revisionId });
+  const news = await askHost('news', { seen: seen.value });
   if (!news.ok || projectId() !== id) return;
   const { head, since } = news.value;
   if (head !== null) await askMain('mark-seen', { projectId: id, revisionId: head });
-  if (!since || since.steps === 0 || revisionId === null) return;
-  const { time, names, steps } = since;
+  if (!since || since.steps === 0) return;
+  const { revisionId, isSeen, time, names, steps } = since;
   const who = new Intl.ListFormat(language(), { type: 'conjunction' }).format(
     names.length === 0 ? [t('somebody')] : names,
   );
@@ -35,7 +34,12 @@ export async function lookForNews(): Promise<void> {
     count: steps,
     who,
   });
-  const from = { kind: 'version', revisionId, name: t('When you last looked'), time } as const;
+  const from = {
+    kind: 'version',
+    revisionId,
+    name: isSeen ? t('When you last looked') : t('Before you worked apart'),
+    time,
+  } as const;
   notify('info', said, { label: t('Show what is new'), run: () => void compareStates(from, now) });
   announce(said);
 }

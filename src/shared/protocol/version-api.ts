@@ -57,9 +57,12 @@ export type VersionAnswers = {
   versions: readonly ListedVersion[];
   news: {
     readonly head: Id | null;
-    /** Null: nothing is asked, or the history of the project does not lead through that revision. */
+    /** Null: nothing is asked, or the project does not know that revision. */
     readonly since: {
-      /** When the revision was made that was seen last. */
+      /** To compare with: the revision that was seen last, or the newest before it that this history leads through. */
+      readonly revisionId: Id;
+      readonly isSeen: boolean;
+      /** When that was made. */
       readonly time: string;
       /** Who changed something since; those who have no name are none of them. */
       readonly names: readonly string[];

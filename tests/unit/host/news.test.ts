@@ -33,6 +33,27 @@ it('of what others did since a revision tells who and how much, but not what the
   expect(valueOf(ada.news(before)).since).toMatchObject({ names: ['Ana'], steps: 2 });
 });
 
+it('of a copy into which the person’s was merged tells from where both have it', async () => {
+  const ada = await place.saved('desk.journey');
+  addCard(ada, 'Both');
+  const parted = head(ada);
+  valueOf(await ada.save());
+  copyFileSync(place.path('desk.journey'), place.path('copy.journey'));
+  addCard(ada, 'Mine');
+  const seen = head(ada);
+  valueOf(await ada.save());
+  const ana = place.openFile('copy.journey', { author: 'Ana', dataFolder: place.path('ana') });
+  addCard(ana, 'Theirs');
+  const { mergeId } = valueOf(ana.merges.open(place.path('desk.journey')));
+  valueOf(ana.merges.run(mergeId, []));
+  valueOf(await ana.save());
+  ana.close();
+  const after = place.openFile('copy.journey', { dataFolder: place.path('ada') });
+  const { since } = valueOf(after.news(seen));
+  expect(since).toMatchObject({ revisionId: parted, isSeen: false, names: ['Ana'], steps: 2 });
+  expect(valueOf(after.stateAt(parted)).records.card.map(({ title }) => title)).toContain('Both');
+});
+
 it('says nothing of a revision that the project does not know', async () => {
   const document = await place.saved('desk.journey');
   expect(valueOf(document.news(testId(77))).since).toBeNull();
