@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { type ListedChange, sectionsOfMap } from '../../shared/compare/change-list.ts';
 import type { Comparison } from '../../shared/compare/comparison.ts';
+import { emotionLegend, hasOtherEmotions } from '../../shared/compare/words/emotion-words.ts';
 import { countsText } from '../../shared/compare/words/state-words.ts';
 import { t } from '../../shared/language/translate.ts';
 import { nameOf } from '../../shared/words/titles.ts';
@@ -54,6 +55,7 @@ function Changes(): ReactNode {
   }, [at, mapId]);
   useGoAlong(changes, at);
   if (!comparison) return null;
+  const map = comparison.maps.find(({ id }) => id === mapId);
   let left = most;
   return (
     // biome-ignore lint/a11y/noNoninteractiveElementInteractions: moves the focus between the buttons in it
@@ -64,6 +66,7 @@ function Changes(): ReactNode {
       onKeyDown={(event) => moveFocus(event, list.current)}
     >
       <PainList comparison={comparison} />
+      {map && hasOtherEmotions(map) && <p className={classes.note}>{emotionLegend()}</p>}
       {sections.map(({ key, name, items }) => {
         const drawn = items.slice(0, Math.max(0, left));
         left -= items.length;

@@ -46,6 +46,7 @@ describeApp('comparing', { size: [1280, 800], calm: true }, ({ app, window }) =>
     await runFromPalette(window, 'Compare…');
     await window.getByRole('dialog').getByRole('button', { name: 'Compare' }).waitFor();
     await shot('compare-dialog');
+    expect(await problemsOn(window, 'light', '[role=dialog]')).toBe('');
     await window.keyboard.press('Enter');
     await bar().waitFor();
     await waitForRest(window);

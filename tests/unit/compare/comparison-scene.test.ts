@@ -49,6 +49,15 @@ describe('the drawing of a comparison', () => {
     for (const shape of scene.shapes) if ('y' in shape) expect(shape.y).toBeLessThanOrEqual(scene.height);
   });
 
+  it('says what curves over each other mean, where they differ', () => {
+    const drawn = (after: ProjectRecords): string =>
+      said(comparisonScene({ comparison: compareProjects(sample, after), names, ...about }, ink));
+    expect(drawn(happier())).toMatch(/Emotion curves: dotted is before/);
+    const [map] = [...sample.map.values()];
+    const renamed = { ...sample, map: new Map(sample.map).set(map!.id, { ...map!, name: 'Other' }) };
+    expect(drawn(renamed)).not.toMatch(/Emotion curves/);
+  });
+
   it('of two maps says of each pain point whether it is answered', () => {
     const comparison = compareMaps(sample, current!.id, future!.id);
     const words = said(comparisonScene({ comparison, names, ...about }, ink));

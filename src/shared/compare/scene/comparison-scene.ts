@@ -18,6 +18,7 @@ import { otherCurveShapes } from '../marks/other-curve-shapes.ts';
 import { SIGN, signShapes } from '../marks/sign.ts';
 import { recordsOfBoth } from '../marks/with-gone.ts';
 import { differenceStates } from '../words/lines.ts';
+import { emotionLegend, hasOtherEmotions } from '../words/emotion-words.ts';
 import { countedState } from '../words/state-words.ts';
 import { sectionsOf } from '../write/sections.ts';
 import { changeColumns, painColumns } from './change-columns.ts';
@@ -83,6 +84,8 @@ export function comparisonScene(setting: ComparisonSetting, ink: Ink): Scene {
       const labels = answerLabels(comparison, layout, ink).flatMap((label) => label.shapes);
       add({ width, height: layout.height, shapes: [...marked, ...curves, ...labels] }, 28);
       reading.push(...readingOrder(layout));
+      if (hasOtherEmotions(map.map))
+        add(words(owner, emotionLegend(), { style: styles.project, colour: theme.softInk, width }, ink), 20);
     }
     add(changeColumns(map.sections, width, ink), 40);
   }
