@@ -54,6 +54,8 @@ export async function serveControl(
         : await document.saveAs(control.path, control.overwrite);
     case 'save-locked':
       return await document.saveLocked(control.path, await newSealKey(control.password));
+    case 'save-review':
+      return await document.saveReview(control.path, control);
     case 'reload': {
       const key = await keyOfOwnFile(document.session(), control.passwords);
       return key.ok ? await document.reload(key.value) : key;
@@ -117,6 +119,7 @@ const longControls: readonly ControlRequest['kind'][] = [
   'save',
   'save-as',
   'save-locked',
+  'save-review',
   'reload',
   'close',
   'discard',

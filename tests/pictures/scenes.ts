@@ -496,6 +496,56 @@ const lockedCopy: Scene = async (app, camera) => {
   await closeDialog(window);
 };
 
+/** Comments that were replied to, a suggestion, and the dialog that asks for them. */
+const review: Scene = async (app, camera) => {
+  const { window } = app;
+  await watchPage(window);
+  await openSample(app);
+  const snapshot = await askPageHost(window, 'snapshot', {});
+  if (!snapshot.ok) throw new Error(snapshot.failure.message);
+  const { card } = snapshot.value.records;
+  const cardId = card.find(({ title }) => title.startsWith('Modules cannot'))?.id ?? '';
+  const commentId = '019a0000-0000-7000-8000-000000000001';
+  const calls: readonly CommandCall[] = [
+    {
+      command: 'suggest-change',
+      input: {
+        targetKind: 'card',
+        targetId: cardId,
+        text: 'Shorter, and it says what is missing',
+        command: 'edit-cards',
+        input: { cardIds: [cardId], fields: { title: 'No page compares two modules' } },
+      },
+    },
+    {
+      command: 'add-comment',
+      input: {
+        id: commentId,
+        targetKind: 'card',
+        targetId: cardId,
+        text: 'Is this still so since the new shop?',
+        addressee: 'Sanne',
+        due: '2026-11-20',
+      },
+    },
+    {
+      command: 'reply-to-comment',
+      input: { commentId, text: 'For tables, yes. I ask the shop team.' },
+    },
+  ];
+  for (const call of calls) {
+    const answer = await askPageHost(window, 'run', { calls: [call] });
+    if (!answer.ok) throw new Error(answer.failure.message);
+  }
+  await runFromPalette(window, 'Show or hide comments');
+  await waitForRest(window);
+  await camera.take('review-comments');
+  await runFromPalette(window, 'Send for review');
+  await window.getByRole('dialog').getByRole('button', { name: 'Save the copy…' }).waitFor();
+  await camera.take('review-send', dialog, 24);
+  await closeDialog(window);
+};
+
 /** Each scene begins in a window of its own, on the start screen. */
 export const scenes: Readonly<Record<string, Scene>> = {
   slides,
@@ -512,5 +562,6 @@ export const scenes: Readonly<Record<string, Scene>> = {
   merging,
   comparing,
   lockedCopy,
+  review,
   dialogs,
 };

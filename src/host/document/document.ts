@@ -25,6 +25,7 @@ import type { Step } from '../database/revisions.ts';
 import { nameRevision, nameStep } from './step-names.ts';
 import type { Session } from './session.ts';
 import { restore, restorePart } from './restore.ts';
+import { saveReviewCopy } from './review-copy.ts';
 import { sealWorkingCopy } from './kept-sealed.ts';
 import type { SealKey } from '../sealed/seal-key.ts';
 import { stateAt } from './state-at.ts';
@@ -102,6 +103,7 @@ function createDocument(
     undoLabel: nameStep(session, session.revisions.undoable()),
     redoLabel: nameStep(session, session.revisions.redoable()),
     revision: counter,
+    ...(session.review && { review: session.review }),
   });
   const note = (): void => unlessDiskFails(() => notes.write(session, unsaved(), shownName()));
 
@@ -263,6 +265,11 @@ function createDocument(
       if (!session.file || isOwnFile(session, path))
         return save(() => saveSessionAs(session, path, true, saveOptions, key), { own: false });
       const saved = await alone.next(() => saveLockedCopy(session, path, saveOptions, key));
+      return saved.ok ? ok(status()) : saved;
+    },
+    saveReview: async (path, { note: asked, due }) => {
+      const mark = { author: editor.author, createdAt: options.now(), note: asked, due };
+      const saved = await alone.next(() => saveReviewCopy(session, path, mark, saveOptions));
       return saved.ok ? ok(status()) : saved;
     },
     reload: (key = null) =>

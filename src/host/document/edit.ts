@@ -17,6 +17,7 @@ import { assertRecordsValid, createSqliteTx } from '../database/sqlite-tx.ts';
 import { createAnswerContent } from './answer-content.ts';
 import { isForgetting, purge } from './forget.ts';
 import { overLimit, stepTooLarge } from './limits.ts';
+import { refusedInReview } from './review-copy.ts';
 import type { Session } from './session.ts';
 
 /** Who edits, and when. */
@@ -31,6 +32,11 @@ export function runCalls(
   name: string | undefined,
   editor: Editor,
 ): Result<Edited & { readonly values: readonly CommandValue[] }> {
+  const refused = refusedInReview(
+    session,
+    calls.map(({ command }) => command),
+  );
+  if (refused) return refused;
   if (name !== undefined && !isStepName(name))
     return fail('unknown-step', t('The history has no step “{{name}}”. Nothing was changed.', { name }));
   return store(session, () => {
@@ -83,6 +89,8 @@ export function runChanges(
   editor: Editor,
   { merged = null, first, before }: Merged = {},
 ): Result<Edited> {
+  const refused = refusedInReview(session, [name]);
+  if (refused) return refused;
   return store(session, () => {
     const made = first?.() ?? ok([]);
     if (!made.ok) return made;
@@ -124,6 +132,8 @@ export function step(
       `nothing-to-${action}`,
       action === 'undo' ? t('There is nothing to undo.') : t('There is nothing to redo.'),
     );
+  const refused = refusedInReview(session, [target.name]);
+  if (refused) return refused;
   const side = action === 'undo' ? 'after' : 'before';
   const stored = revisions.changesOf(target.number, { side, get: session.store.get });
   if (!stored.ok) return stored;

@@ -67,6 +67,11 @@ export type ProjectDocument = {
    * under its own name the file itself is locked with this key from now on.
    */
   readonly saveLocked: (path: string, key: SealKey) => Promise<Result<DocumentStatus>>;
+  /** Writes a copy that takes comments and suggestions only, and goes on with the project. */
+  readonly saveReview: (
+    path: string,
+    asked: { readonly note: string; readonly due: string | null },
+  ) => Promise<Result<DocumentStatus>>;
   /** Throws away what is not saved and opens the file as it is on disk now; `key` where it got another password. */
   readonly reload: (key?: SealKey | null) => Promise<Result<DocumentStatus>>;
   /** Checks whether the file is still the one that was opened, and changes the status where it is not. */

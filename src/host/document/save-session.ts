@@ -35,7 +35,7 @@ export async function saveSession(
   return after(session, { lock, key }, written);
 }
 
-type SaveAsOptions = SaveOptions & { readonly dataFolder: string };
+export type SaveAsOptions = SaveOptions & { readonly dataFolder: string };
 
 /** Saves to another file, and goes on with that one. */
 export async function saveSessionAs(
@@ -78,6 +78,22 @@ export async function saveLockedCopy(
   if (!taken.ok) return taken;
   const copying = job(session, { target, expected: null, key }, { ...options, anyway: true });
   const written = await writeProjectFile({ ...copying, announce: () => undefined });
+  taken.value.release();
+  return written.ok ? ok(null) : written;
+}
+
+/** Writes another database than the working copy's to a file, beside the project's own, and without a password. */
+export async function saveDatabaseTo(
+  session: Session,
+  database: string,
+  path: string,
+  options: SaveAsOptions,
+): Promise<Result<null>> {
+  const target = realTarget(path);
+  const taken = lockFile(options.dataFolder, target, false);
+  if (!taken.ok) return taken;
+  const copying = job(session, { target, expected: null, key: null }, { ...options, anyway: true });
+  const written = await writeProjectFile({ ...copying, database, announce: () => undefined });
   taken.value.release();
   return written.ok ? ok(null) : written;
 }

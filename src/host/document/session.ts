@@ -2,6 +2,8 @@ import { type Blobs, createBlobs } from '../database/blobs.ts';
 import { createResponses, type Responses } from '../database/responses/store.ts';
 import type { Sqlite } from '../database/sqlite/connection.ts';
 import type { Lock } from '../database/lock.ts';
+import type { ReviewCopy } from '../../shared/model/review-copy.ts';
+import { readReviewMark } from '../database/review-mark.ts';
 import { type RecordStore, createRecordStore } from '../database/record-store.ts';
 import { type Revisions, createRevisions } from '../database/revisions.ts';
 import type { ProjectLimits } from '../../shared/model/limits.ts';
@@ -29,6 +31,8 @@ export type Session = {
   readonly untilOnDisk: () => void;
   /** How much the project may hold. */
   readonly limits: ProjectLimits;
+  /** What the file says of itself where it is a copy for review; null for every other one. */
+  readonly review: ReviewCopy | null;
 };
 
 export function createSession(
@@ -49,6 +53,7 @@ export function createSession(
     recovered: rest.recovered,
     file: rest.file,
     limits: rest.limits,
+    review: readReviewMark(sqlite),
     savedRevision: rest.savedRevision ?? revisionAtOpen,
     untilOnDisk: () => undefined,
   };

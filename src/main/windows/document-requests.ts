@@ -23,6 +23,7 @@ type DocumentRequest =
   | 'save-as'
   | 'save-locked'
   | 'give-password'
+  | 'save-review'
   | 'reload'
   | 'open-merge'
   | 'read-copy'
@@ -119,6 +120,7 @@ export const documentRequests = ({ documents, state, settings }: MainParts): Han
     answerPassword(window, askId, password);
     return ok(null);
   },
+  'save-review': (window, asked) => documents.saveReview(window, asked),
   reload: (window) => documents.reload(window),
   'open-merge': async (window) => {
     const path = await askWhichProject(window.browser, t('Merge a copy'));

@@ -37,6 +37,11 @@ export type Documents = {
   saveAs(window: AppWindow): Promise<Result<{ readonly saved: boolean }>>;
   /** Writes a copy that opens only with the password; null where the person cancelled. */
   saveLocked(window: AppWindow, password: string): Promise<Result<{ readonly name: string } | null>>;
+  /** Writes a copy for review where the person says; the window goes on with the project. */
+  saveReview(
+    window: AppWindow,
+    asked: { readonly note: string; readonly due: string | null },
+  ): Promise<Result<{ readonly saved: boolean }>>;
   reload(window: AppWindow): Promise<Result<{ readonly reloaded: boolean }>>;
   /** False when the person would rather go on. */
   close(window: AppWindow): Promise<boolean>;
@@ -240,6 +245,30 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
     return ok({ name: basename(path) });
   }
 
+  async function saveReview(
+    window: AppWindow,
+    asked: { readonly note: string; readonly due: string | null },
+  ): Promise<Result<{ readonly saved: boolean }>> {
+    if (!window.project) return noProject();
+    await sendDrafts(window);
+    await window.project.control({ kind: 'status' });
+    const name = t('{{name}} for review', { name: window.project.name() });
+    const beside = window.openedAs ?? join(app.getPath('documents'), 'x');
+    const path = await askWhereToSave(
+      window.browser,
+      {
+        title: t('Save a copy for review'),
+        suggested: join(dirname(beside), suggestedName(name, 'journey')),
+        extension: 'journey',
+        kind: t('Journey maps'),
+      },
+      existsSync,
+    );
+    if (path === null) return ok({ saved: false });
+    const result = await window.project.control({ kind: 'save-review', path, ...asked });
+    return result.ok ? ok({ saved: true }) : result;
+  }
+
   async function reload(window: AppWindow): Promise<Result<{ readonly reloaded: boolean }>> {
     if (!window.project) return noProject();
     const status = await window.project.control({ kind: 'status' });
@@ -292,5 +321,5 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
     }
   }
 
-  return { openWindow, open, openFile, save, saveAs, saveLocked, reload, close };
+  return { openWindow, open, openFile, save, saveAs, saveLocked, saveReview, reload, close };
 }

@@ -35,6 +35,7 @@ export const projectActions: Actions<
   | 'import-map'
   | 'merge-copy'
   | 'add-review'
+  | 'send-for-review'
   | 'export'
   | 'export-again'
   | 'close-project'
@@ -87,6 +88,13 @@ export const projectActions: Actions<
   'import-source': { run: () => openSourceImport() },
   'read-workbook': { run: () => openWorkbook() },
   'merge-copy': { asks: true, run: openMerge },
+  'send-for-review': {
+    run: () => {
+      flushDrafts();
+      showDialog({ kind: 'send-for-review' });
+    },
+    enabled: () => sessionStore.getState().mapId !== null,
+  },
   'add-review': { asks: true, run: chooseReviews },
   'import-map': { run: () => openMapImport() },
   export: {

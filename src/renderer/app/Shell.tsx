@@ -9,6 +9,7 @@ import { useSession } from '../session/session-store.ts';
 import { later } from '../ui/later.ts';
 import { LeftRail } from './LeftRail.tsx';
 import { LookingBar } from './LookingBar.tsx';
+import { ReviewBar } from './ReviewBar.tsx';
 import { PanelEdge } from './PanelEdge.tsx';
 import { usePanelWidths } from './panel-widths.ts';
 import { SaveProblem } from './SaveProblem.tsx';
@@ -54,6 +55,7 @@ export function Shell(): ReactNode {
       ) : (
         <LookingBar />
       )}
+      <ReviewBar />
       <div className={classes.body}>
         <LeftRail />
         {LeftPanel && <Suspense fallback={leftRoom}>{around ? <LeftPanel /> : leftRoom}</Suspense>}

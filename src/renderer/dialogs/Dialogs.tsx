@@ -23,6 +23,7 @@ import { PastePreview } from './PastePreview.tsx';
 import { RemoveMapDialog } from './RemoveMapDialog.tsx';
 import { RemovePlaceDialog } from './RemovePlaceDialog.tsx';
 import { SaveVersionDialog } from './SaveVersionDialog.tsx';
+import { SendReviewDialog } from './SendReviewDialog.tsx';
 import { SettingsDialog } from './SettingsDialog.tsx';
 import { ReadWorkbookDialog } from '../workbook/ReadWorkbookDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
@@ -63,6 +64,8 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <SaveLockedDialog onClose={close} />;
     case 'password':
       return <PasswordDialog />;
+    case 'send-for-review':
+      return <SendReviewDialog onClose={close} />;
     case 'import-what':
       return <ImportWhatDialog onClose={close} />;
     case 'import-feedback':

@@ -10,6 +10,8 @@ import type { DocumentStatus } from '../../shared/protocol/document-status.ts';
 import type { ListedVersion } from '../../shared/protocol/version-api.ts';
 import type { HostAnswers, HostRequest, HostRequestName } from '../../shared/protocol/host-api.ts';
 import { type Result, fail } from '../../shared/result.ts';
+import { asSuggestions } from '../../shared/review/as-suggestions.ts';
+import { notify } from './notices.ts';
 import { type Asked, type HostEvent, createHostClient, type HostClient } from './host-client.ts';
 
 export type ProjectState = {
@@ -74,6 +76,16 @@ export async function askHost<N extends HostRequestName>(
 ): Promise<Result<HostAnswers[N]>> {
   if (!client) return fail('no-project', t('No project is open.'));
   if (projectStore.getState().looking && writes.has(name)) return fail('looking', lookingWords());
+  if (name === 'run' && projectStore.getState().status?.review)
+    return suggest(params as HostRequest<'run'>) as Promise<Result<HostAnswers[N]>>;
+  return ask(client, name, params);
+}
+
+async function ask<N extends HostRequestName>(
+  client: HostClient,
+  name: N,
+  params: HostRequest<N>,
+): Promise<Result<HostAnswers[N]>> {
   const isEdit = name === 'run' || name === 'undo' || name === 'redo';
   if (isEdit) edits += 1;
   try {
@@ -81,6 +93,21 @@ export async function askHost<N extends HostRequestName>(
   } finally {
     if (isEdit) edits -= 1;
   }
+}
+
+/** In a copy for review a change is suggested, and nothing else is done to the map. */
+async function suggest({ calls }: HostRequest<'run'>): Promise<Result<HostAnswers['run']>> {
+  // The host checks each call, whatever it is.
+  const suggestions = asSuggestions(calls as readonly CommandCall[]);
+  if (!client || !suggestions)
+    return fail(
+      'review-copy',
+      t('This is a copy for review. Comment on the map, or suggest changes of cards, steps and stages.'),
+    );
+  const answer = await ask(client, 'run', { calls: [...suggestions] });
+  if (answer.ok && suggestions.some(({ command }) => command === 'suggest-change'))
+    notify('info', t('Suggested. The map stays as it is until your suggestion is accepted.'));
+  return answer;
 }
 
 /** Requests that change the project: none of them is meant while an earlier version is on the screen. */

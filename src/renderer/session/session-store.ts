@@ -1,3 +1,4 @@
+import type { ExportFormat } from '../../shared/exports/formats/index.ts';
 import { createStore, useStore } from 'zustand';
 import { replaceNotice } from './notices.ts';
 import { lookingWords, projectStore } from './project-store.ts';
@@ -35,7 +36,6 @@ export type NamedKind = 'phase' | 'stage' | 'step' | 'lane';
 export type Dialog =
   | {
       readonly kind:
-        | 'export'
         | 'add-lane'
         | 'shortcuts'
         | 'about'
@@ -52,9 +52,11 @@ export type Dialog =
         | 'save-version'
         | 'save-locked'
         | 'password'
+        | 'send-for-review'
         | 'compare'
         | 'merge';
     }
+  | { readonly kind: 'export'; readonly format?: ExportFormat }
   | {
       readonly kind: 'participant' | 'forget-participant' | 'source' | 'remove-source';
       readonly id: string;

@@ -37,6 +37,9 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
   'merge-copy': {
     words: phrase('combine, conflict, two versions, colleague, sync, put together'),
   },
+  'send-for-review': {
+    words: phrase('mail, share, feedback, stakeholder, client, comments, review copy, web page, approve'),
+  },
   'add-review': {
     words: phrase('comments, feedback, review.json, stakeholder, returned file, remarks'),
   },

@@ -87,6 +87,13 @@ export const fileMenu = [
     needsProject: true,
   },
   {
+    id: 'send-for-review',
+    label: phrase('Send for review…'),
+    menu: 'file',
+    group: 3,
+    needsProject: true,
+  },
+  {
     id: 'add-review',
     label: phrase('Add a review…'),
     menu: 'file',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reviewCopySchema } from '../model/review-copy.ts';
 
 /** What the title bar says about the document, and what can be undone. */
 export const documentStatusSchema = z.object({
@@ -19,5 +20,7 @@ export const documentStatusSchema = z.object({
   redoLabel: z.string().nullable(),
   /** Counts up with every change set; a gap means the window must ask for a snapshot again. */
   revision: z.number().int(),
+  /** Where the file is a copy for review, which takes comments and suggestions only: who asks, what, until when. */
+  review: reviewCopySchema.optional(),
 });
 export type DocumentStatus = z.infer<typeof documentStatusSchema>;

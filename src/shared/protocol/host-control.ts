@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type MaskedFile } from '../masking/preview.ts';
 import { maskingProfileSchema } from '../masking/profile/profile.ts';
 import { languages } from '../language/languages.ts';
+import { day, text } from '../model/fields.ts';
 import { laneKinds } from '../model/lane.ts';
 import type { DocumentStatus } from './document-status.ts';
 import type { Uploaded } from './host-api.ts';
@@ -79,6 +80,13 @@ export const controlRequestSchema = z.discriminatedUnion('kind', [
   }),
   /** Writes a copy that opens only with the password; see `ProjectDocument.saveLocked`. What is there is replaced. */
   z.strictObject({ kind: z.literal('save-locked'), path: z.string(), password: passwordSchema }),
+  /** Writes a copy that takes comments and suggestions only. What is there is replaced. */
+  z.strictObject({
+    kind: z.literal('save-review'),
+    path: z.string(),
+    note: text,
+    due: day.nullable(),
+  }),
   /** Throws away what is not saved and opens the file as it is on disk now. */
   z.strictObject({ kind: z.literal('reload'), passwords }),
   /** Any request of `hostRequests`, for the command line. */
@@ -149,6 +157,7 @@ export type ControlAnswers = {
   /** Refused with `file-exists` where `overwrite` is false and the file is there. */
   'save-as': DocumentStatus;
   'save-locked': DocumentStatus;
+  'save-review': DocumentStatus;
   reload: DocumentStatus;
   request: unknown;
   /** The media type is the attachment's own. */

@@ -4,7 +4,7 @@ import type { CopyRead } from './version-api.ts';
 import { z } from 'zod';
 import { keyOverridesSchema } from '../actions/keys.ts';
 import { MAX_RECIPE } from '../model/feedback-limits.ts';
-import { id, type Id } from '../model/fields.ts';
+import { day, id, type Id, text } from '../model/fields.ts';
 import { passwordSchema } from '../passwords/password.ts';
 import { defaultLanes, laneKinds } from '../model/lane.ts';
 import { type Language, languages, languageSettings } from '../language/languages.ts';
@@ -68,6 +68,8 @@ export const mainRequests = {
   'save-locked': z.strictObject({ password: passwordSchema }),
   /** The answer to the event `ask-password`; null: the person gave up. */
   'give-password': z.strictObject({ askId: z.string().max(100), password: passwordSchema.nullable() }),
+  /** Asks where to, then writes a copy that takes comments and suggestions only. */
+  'save-review': z.strictObject({ note: text, due: day.nullable() }),
   /** After the file was changed by another program: take what is on disk. Asks first where work would be lost. */
   reload: nothing,
   /** Closes the project and shows the start screen. */
@@ -198,6 +200,7 @@ export type MainAnswers = {
   /** The name of the file that was written; null: the person cancelled. */
   'save-locked': { readonly name: string } | null;
   'give-password': null;
+  'save-review': { readonly saved: boolean };
   reload: { readonly reloaded: boolean };
   'close-project': { readonly closed: boolean };
   export: ExportDone | null;

@@ -102,6 +102,7 @@ const leads: Readonly<Record<ActionId, Leads>> = {
   // The name of the version, in its dialog.
   'save-version': 'nowhere',
   'save-locked': 'field',
+  'send-for-review': 'nowhere',
   'toggle-versions': 'nowhere',
   'back-to-now': 'stays',
   compare: 'nowhere',

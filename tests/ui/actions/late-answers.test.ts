@@ -137,6 +137,7 @@ const dialogs: ReadonlySet<string> = new Set([
   'save-version',
   // It asks main alone, and its answer is only said.
   'save-locked',
+  'send-for-review',
   // What it shows is closed by one key, and holds nothing that was typed.
   'compare',
   ...['add-lane', 'remove-lane', 'remove-map', 'remove-stage', 'remove-step'],

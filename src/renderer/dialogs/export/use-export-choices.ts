@@ -27,10 +27,18 @@ function keptTemplate(): string | null {
 const keepTemplate = (name: string | null): void =>
   exportProgress.setState({ template: name === null ? null : { name, projectId: projectId() } });
 
+/** The content that is on the screen; the map where a format was asked for. */
+function wanted(): Pick<ExportChoices, 'what'> & Partial<Pick<ExportChoices, 'format'>> {
+  const { dialog, screen } = sessionStore.getState();
+  return dialog?.kind === 'export' && dialog.format
+    ? { what: 'map', format: dialog.format }
+    : { what: screenDefinitions[screen].drawing() };
+}
+
 /** What is looked at now is what is most likely wanted. */
 const asOnScreen = (): ExportChoices => ({
   ...firstChoices,
-  what: screenDefinitions[sessionStore.getState().screen].drawing(),
+  ...wanted(),
   allMaps: prioritiesStore.getState().allMaps,
   proofOf: graphStore.getState().proofOf,
   template: keptTemplate(),
