@@ -42,15 +42,20 @@ async function stateOf(ref: StateRef): Promise<Result<State>> {
   return ok({ records: recordsById(records), side: { name: ref.name, time } });
 }
 
-/** Shows what differs between two states of the project. */
+let asked = 0;
+
+/** Shows what differs between two states of the project; of what was asked for meanwhile, the last. */
 export async function compareStates(from: StateRef, to: StateRef): Promise<void> {
+  asked += 1;
+  const own = asked;
   const before = valueOrNotice(await stateOf(from));
   const after = before && valueOrNotice(await stateOf(to));
-  if (before && after) showStates(before, after);
+  if (before && after && own === asked) showStates(before, after);
 }
 
 /** Asks for another file, and shows how the project differs from it; the older of both is before. */
 export async function compareWithFile(): Promise<void> {
+  asked += 1;
   const copy = await askMainOrNotice('read-copy', {});
   if (!copy) return;
   const side = { name: copy.name, time: copy.time === '' ? null : copy.time };
@@ -74,6 +79,7 @@ function showStates(before: State, after: State): void {
 
 /** Shows what differs between two maps of the project. */
 export function compareTwoMaps(beforeMapId: Id, afterMapId: Id): void {
+  asked += 1;
   const records = recordsNow();
   const side = (id: Id): ComparedSide => ({
     name: nameOf(records.map.get(id) ?? { name: '' }, t('Untitled map')),

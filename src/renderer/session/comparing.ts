@@ -65,6 +65,7 @@ let before: {
 
 /** Shows what differs between two states in the place of the map, where nothing can be changed. */
 export function compare(compared: Compared): void {
+  if (projectStore.getState().phase !== 'open') return;
   const { mapId, inspectorOpen, selection } = sessionStore.getState();
   before ??= { mapId, inspectorOpen, selection };
   const { comparison } = compared;

@@ -110,6 +110,25 @@ it('only what changed is shown where that is asked for', async () => {
   expect(cardsShown().has(id('act3'))).toBe(true);
 });
 
+it('what was asked for last is what is shown, and nothing once the project is closed', async () => {
+  const version = await changed();
+  const waiting = host.pause('state-at');
+  const late = compareStates(version, now);
+  await expect.poll(() => waiting.waiting.length).toBe(1);
+  compareTwoMaps(id('map'), id('other'));
+  waiting.go();
+  await late;
+  expect(getComparing()?.comparison.between).toBe('maps');
+  lookAway();
+  const again = host.pause('state-at');
+  const later = compareStates(version, now);
+  await expect.poll(() => again.waiting.length).toBe(1);
+  disconnectProject();
+  again.go();
+  await later;
+  expect([getComparing(), projectStore.getState().looking]).toEqual([null, null]);
+});
+
 it('of two states that say the same that is said, and nothing is shown', async () => {
   await compareStates(await saved(), now);
   expect(getComparing()).toBeNull();
