@@ -6,6 +6,7 @@ import { exportOptionsSchema } from '../../shared/exports/export-options.ts';
 import { dayOfMoment } from '../../shared/language/dates.ts';
 import { todayHere } from '../../shared/language/days.ts';
 import type { Language } from '../../shared/language/languages.ts';
+import { speak } from '../../shared/language/translate.ts';
 import type { Id } from '../../shared/model/fields.ts';
 import { recordsById } from '../../shared/model/records-by-id.ts';
 import { type ProjectRecords, recordKinds } from '../../shared/model/records.ts';
@@ -46,6 +47,8 @@ export const drawDiff = (
         : compareProjects(shown.before, shown.after, undefined, toldToReaders(choices));
       const [map] = records.map.keys();
       const time = first?.value.time ?? null;
+      // What was read is named in the words of the drawing.
+      await speak(language);
       const mapName = (id: Id): string => records.map.get(id)?.name ?? '';
       const done = await exportMap({
         ...project,

@@ -114,6 +114,11 @@ describe('diff', () => {
   it('draws the maps with signs on what differs, and the list, in a PDF', async () => {
     const args = ['diff', 'before.journey', 'after.journey', '--format', 'pdf'];
     expect(await cli(...args)).toMatchObject({ code: 2, stderr: 'A PDF needs --out.' });
+    const german = await cli(...args, '--out', 'was.pdf', '--language', 'de');
+    expect(german.code).toBe(1);
+    const words = execFileSync('pdftotext', ['-layout', at('was.pdf'), '-'], { encoding: 'utf8' });
+    expect(words).toMatch(/before\.journey \(\d+\.\s\S+\s\d{4}\)/);
+    expect(words).toContain('1 geändert');
     const drawn = await cli(...args, '--out', 'what.pdf');
     expect(drawn).toMatchObject({ code: 1, stdout: `${at('what.pdf')}\n` });
     const text = execFileSync('pdftotext', ['-layout', at('what.pdf'), '-'], { encoding: 'utf8' });
