@@ -17,6 +17,7 @@ import { createAnswerContent, onlyRead, type StepContent } from './answer-conten
 import { type Editor, store } from './edit.ts';
 import { FORGET, purge } from './forget.ts';
 import { type Forgetful, type ForgottenToo, forgetToo } from './forget-too.ts';
+import { masksToTake, takeMasks } from './mask-too.ts';
 import type { Session } from './session.ts';
 
 /** What one of two copies has forgotten. Records of it may be among the other’s. */
@@ -140,6 +141,7 @@ export function forgetHere(
       undoable: false,
       changes,
     });
+  takeMasks(mine, masksToTake(mine, copy));
   takeForgotten(copy.sqlite, mine.sqlite);
   const revisionId = mine.revisions.head();
   if (changes.length > 0 || isRemembered) purge(mine, changes, { answers: answers.changed, elsewhere });

@@ -12,6 +12,7 @@ import { type Edited, type Editor, runChanges } from './edit.ts';
 import type { MergeKeys } from './keys.ts';
 import { type OpenOptions, openFile } from './open-session.ts';
 import type { Session } from './session.ts';
+import { masksToTake } from './mask-too.ts';
 import { baseOf } from './merge-base.ts';
 import { baseWithout, forgetAhead, forgetHere, forgetInCopy, remembersForgotten } from './forget-in-merge.ts';
 import { compareWithOrigin } from './origin.ts';
@@ -166,6 +167,7 @@ export function mergeWith(
         inCopy: copy.people,
         here: forgot.people,
         words: copy.words + forgot.words,
+        masked: masksToTake(mine, copy.session).answers,
         history: remembersForgotten(mine, copy.session),
       },
     },

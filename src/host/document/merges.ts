@@ -83,7 +83,7 @@ export function createMerges({ session, editor, options, edit, tookFile, scrub }
         const merging = mergeWith(session(), copy, editor(), new Map(decisions));
         if (!merging.ok) return merging;
         const { forgotten } = merging.value.preview;
-        const isForgetting = forgotten.here.length > 0 || forgotten.history;
+        const isForgetting = forgotten.here.length > 0 || forgotten.masked > 0 || forgotten.history;
         // What is forgotten would stay in a backup.
         const own = isForgetting ? undefined : session().file?.origin.path;
         const other = forgotten.inCopy > 0 ? undefined : copy.path;

@@ -13,7 +13,8 @@ export function MergeDialog(): ReactNode {
   const { preview, decisions, failure } = useMerge();
   if (!preview) return null;
   const { name, asked, fits, forgotten } = preview;
-  const isForgetting = forgotten.inCopy > 0 || forgotten.here.length > 0 || forgotten.history;
+  const isForgetting =
+    forgotten.inCopy > 0 || forgotten.here.length > 0 || forgotten.masked > 0 || forgotten.history;
   return (
     <Modal
       opened

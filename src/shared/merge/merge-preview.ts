@@ -32,6 +32,8 @@ export type MergePreview = {
     readonly here: readonly string[];
     /** Pieces of evidence and sources that are taken as they are where words of them were forgotten or masked. */
     readonly words: number;
+    /** Imported answers of which words were masked in the copy that can be read here. */
+    readonly masked: number;
     /** Whether something goes out of the history here. */
     readonly history: boolean;
   };

@@ -37,7 +37,13 @@ export function mergeSentences({
 }
 
 /** What does not come back, and what goes here because the copy has forgotten it. */
-function forgottenSentences({ inCopy, here, words, history }: MergePreview['forgotten']): readonly string[] {
+function forgottenSentences({
+  inCopy,
+  here,
+  words,
+  masked,
+  history,
+}: MergePreview['forgotten']): readonly string[] {
   const sentences: string[] = [];
   if (inCopy > 0)
     sentences.push(
@@ -54,6 +60,10 @@ function forgottenSentences({ inCopy, here, words, history }: MergePreview['forg
       t('{{count}} pieces or sources are as they are where words of them were forgotten or masked.', {
         count: words,
       }),
+    );
+  if (masked > 0)
+    sentences.push(
+      t('{{count}} answers were masked in the copy and so are here, for good.', { count: masked }),
     );
   if (here.length > 0 || history)
     sentences.push(t('What was forgotten leaves the history too, so no step before this one can be undone.'));

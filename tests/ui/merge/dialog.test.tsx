@@ -34,7 +34,7 @@ async function open(
     since: '2026-11-03T10:00:00.000Z',
     theirs: { authors: ['Ana'], revisions: 3, time: '2026-11-04T10:00:00.000Z' },
     mine: { revisions: 2 },
-    forgotten: { inCopy: 0, here: [], words: 0, history: false, ...forgotten },
+    forgotten: { inCopy: 0, here: [], words: 0, masked: 0, history: false, ...forgotten },
     ...tellMerge(mergeProjects({ base, mine, theirs, ...signed }, decisions), mine, theirs),
   });
   mergeStore.setState(mergeStore.getInitialState());

@@ -203,6 +203,33 @@ describe('the pain points of the current map', () => {
     expect(pain!.answers.map(({ card, by }) => [card.title, by])).toContainEqual(['act5', 'link']);
   });
 
+  it('are answered by what became of the opportunity, whatever it is called and wherever it is on the copy', () => {
+    const answered = run(start, {
+      command: 'add-connection',
+      input: { fromCardId: id('act5'), toCardId: id('pain'), kind: 'answers' },
+    }).records;
+    const { records: all } = run(answered, {
+      command: 'duplicate-map',
+      input: { mapId: id('map'), name: COPY, state: 'future' },
+    });
+    const to = list(all, 'map').find(({ name }) => name === COPY)!.id;
+    const made = list(all, 'card').find(({ originId }) => originId === id('act5'))!;
+    const line = list(all, 'connection').find(({ fromCardId }) => fromCardId === made.id)!;
+    const { records: later } = run(
+      all,
+      { command: 'remove-connection', input: { connectionId: line.id } },
+      edit(made.id, { title: 'Nothing like before' }),
+    );
+    const [pain] = painsInFuture(compareMaps(later, id('map'), to)).filter(
+      (one) => one.pain.title === 'pain',
+    );
+    expect(pain!.answers.map(({ card, via, by }) => [card.title, via?.title, by])).toContainEqual([
+      'Nothing like before',
+      'act5',
+      'opportunity',
+    ]);
+  });
+
   it('stand beside the emotion of each stage, as the mean of its steps', () => {
     const [first] = emotionByStage(compareMaps(records, current!.id, future!.id), future!.id);
     expect(first).toMatchObject({

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ProjectDocument } from '../../../src/host/document/project-document.ts';
 import type { CommandCall } from '../../../src/shared/commands/registry.ts';
+import { answersFilterSchema, answersSortSchema } from '../../../src/shared/protocol/answers-api.ts';
 import { mergeSentences } from '../../../src/shared/merge/merge-words.ts';
 import { addCard, titles, usePlace, valueOf } from './open-here.ts';
 import { importText } from './import-here.ts';
@@ -268,5 +269,53 @@ describe('answers that were forgotten', () => {
     expect(ada.snapshot().records.responseSet).toMatchObject([{ rows: 2, forgotten: 1 }]);
     valueOf(await ada.save());
     expect(leaks(place.path('ada.journey'))).toEqual([]);
+  });
+});
+
+describe('words of answers that were masked', () => {
+  const PLAIN = `Response ID,How likely are you to recommend us?,Comment
+r1,3,"Ask Wilhelmina about the ochre gazebo, she knows"
+r2,5,The lamp was late
+`;
+  const texts = async (document: ProjectDocument): Promise<readonly string[]> => {
+    const found = await document.answers.find(
+      answersFilterSchema.parse({}),
+      answersSortSchema.parse({ by: 'set' }),
+    );
+    return valueOf(await document.answers.rows(valueOf(found).queryId, 0, 200)).rows.map((row) => row.text);
+  };
+  async function twoWithAnswers() {
+    const { ada, ana } = await twoCopies();
+    const setId = await importText(ada, PLAIN);
+    ana.close();
+    valueOf(await ada.save());
+    copyFileSync(place.path('ada.journey'), place.path('ana.journey'));
+    const copy = openAna();
+    const mask = async (document: ProjectDocument, words: string) =>
+      valueOf(await document.mask({ answers: [{ setId, rows: [0] }], words }));
+    return { ada, ana: copy, mask };
+  }
+
+  it('are masked here too where the copy has done it, and the preview says so', async () => {
+    const { ada, ana, mask } = await twoWithAnswers();
+    await mask(ana, 'ochre gazebo');
+    const preview = valueOf(ada.merges.open(place.path('ana.journey')));
+    expect(preview.forgotten.masked).toBe(1);
+    expect(mergeSentences(preview).join(' ')).toContain('1 answer was masked in the copy');
+    valueOf(ada.merges.run(preview.mergeId, []));
+    await ada.settled();
+    expect(await texts(ada)).toEqual(['Ask Wilhelmina about the […], she knows', 'The lamp was late']);
+    valueOf(await ada.save());
+    expect(readFileSync(place.path('ada.journey')).includes('ochre gazebo')).toBe(false);
+  });
+
+  it('stay masked where both have masked others', async () => {
+    const { ada, ana, mask } = await twoWithAnswers();
+    await mask(ana, 'ochre gazebo');
+    await mask(ada, 'Wilhelmina');
+    const { mergeId } = valueOf(ada.merges.open(place.path('ana.journey')));
+    valueOf(ada.merges.run(mergeId, []));
+    await ada.settled();
+    expect((await texts(ada))[0]).toBe('Ask […] about the […], she knows');
   });
 });
