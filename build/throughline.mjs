@@ -13,6 +13,8 @@ const headless = process.platform === 'linux';
 try {
   const build = await ensureBuilt();
   if (build.ok) {
+    // For “git-setup”: the Node by which git can start this again.
+    process.env.THROUGHLINE_NODE = process.execPath;
     process.exitCode = await runElectron(['--cli', ...process.argv.slice(2)], { headless });
   } else {
     process.stderr.write(`${build.output}\nThe app could not be built; the reason is above.\n`);

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FORMAT_VERSION, migrations } from '../../src/host/database/migrations/index.ts';
@@ -352,6 +352,15 @@ const next: Migration = {
 };
 
 describe('bringing a file to a newer format', () => {
+  it('leaves no backup of a file that is only read, whoever has it open', () => {
+    const path = placeStored(10);
+    place.open({ kind: 'file', path });
+    rmSync(join(place.data, '.backups'), { recursive: true });
+    const read = place.open({ kind: 'file', path, onlyRead: true });
+    expect(read.snapshot().records.project[0]!.name).toBe('Stored in format 10');
+    expect(existsSync(join(place.data, '.backups'))).toBe(false);
+  });
+
   it('happens in the working copy, after a backup; the file changes when it is saved', async () => {
     const path = placeStored(FORMAT_VERSION);
     const before = readFileSync(path);

@@ -42,7 +42,7 @@ export type OpenCopy = {
 };
 
 /** The other copy is only read, so nobody who has it open is locked out, and nobody locks us out. */
-const onlyRead = { held: { release: () => undefined } } as const;
+const onlyRead = { onlyRead: true } as const;
 
 /** Opens a file as the other copy of a project. The file is only read. Refused where it is another project, or the same file. */
 export function openOtherCopy(

@@ -15,10 +15,18 @@ import { closeCopy, mergeWith, type OpenCopy, openOtherCopy, runMerge } from './
 
 export type DecisionList = readonly (readonly [string, Decision])[];
 
+/** How another copy is opened to be merged. */
+export type HowToOpen = {
+  /** A file of the project as it was when they parted, where their history does not say. */
+  readonly base?: string | undefined;
+  readonly keys?: MergeKeys | undefined;
+  /** Whoever asks keeps both files as they are, so they are not backed up. */
+  readonly isKept?: boolean | undefined;
+};
+
 /** Other copies that are open to be merged: each is only read, and has a working copy of its own until it is closed. */
 export type Merges = {
-  /** `base`: a file of the project as it was when they parted, where their history does not say. */
-  readonly open: (path: string, base?: string, keys?: MergeKeys) => Result<MergePreview>;
+  readonly open: (path: string, how?: HowToOpen) => Result<MergePreview>;
   /** Opens the project's own file where another program has changed it. Once it is merged, it can be saved over. */
   readonly openOwn: () => Result<MergePreview>;
   readonly decide: (mergeId: Id, decisions: DecisionList) => Result<MergePreview>;
@@ -39,12 +47,11 @@ type Owner = {
   readonly scrub: () => void;
 };
 
+type Opened = OpenCopy & { readonly path: string; readonly isKept: boolean };
+
 export function createMerges({ session, editor, options, edit, tookFile, scrub }: Owner): Merges {
-  const copies = new Map<Id, OpenCopy & { readonly path: string }>();
-  const withCopy = <T>(
-    mergeId: Id,
-    work: (copy: OpenCopy & { readonly path: string }) => Result<T>,
-  ): Result<T> => {
+  const copies = new Map<Id, Opened>();
+  const withCopy = <T>(mergeId: Id, work: (copy: Opened) => Result<T>): Result<T> => {
     const copy = copies.get(mergeId);
     return copy
       ? work(copy)
@@ -60,11 +67,11 @@ export function createMerges({ session, editor, options, edit, tookFile, scrub }
       const merging = mergeWith(session(), copy, editor(), new Map(decisions));
       return merging.ok ? ok({ ...merging.value.preview, mergeId }) : merging;
     });
-  const open: Merges['open'] = (path, base, keys) => {
+  const open: Merges['open'] = (path, { base, keys, isKept = false } = {}) => {
     const opened = openOtherCopy(session(), path, { ...options, author: editor().author }, base, keys);
     if (!opened.ok) return opened;
     const mergeId = newId();
-    copies.set(mergeId, { ...opened.value, path });
+    copies.set(mergeId, { ...opened.value, path, isKept });
     const preview = previewOf(mergeId, []);
     if (!preview.ok) close(mergeId);
     return preview;
@@ -87,7 +94,8 @@ export function createMerges({ session, editor, options, edit, tookFile, scrub }
         // What is forgotten would stay in a backup.
         const own = isForgetting ? undefined : session().file?.origin.path;
         const other = forgotten.inCopy > 0 ? undefined : copy.path;
-        const backedUp = backUpBoth(copy.isOwn ? [own && other] : [own, other], options);
+        const files = copy.isOwn ? [own && other] : [own, other];
+        const backedUp = copy.isKept ? ok(null) : backUpBoth(files, options);
         if (!backedUp.ok) return backedUp;
         const ran = edit(() => runMerge(session(), copy, editor(), new Map(decisions)));
         const { file } = copy.session;

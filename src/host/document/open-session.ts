@@ -94,7 +94,7 @@ function openRequested(request: OpenRequest, options: OpenOptions, key: SealKey 
     case 'file':
       return request.salvage === true
         ? openRescued(request.path, options, key)
-        : openFile(request.path, options, { anyway: request.anyway, key });
+        : openFile(request.path, options, { anyway: request.anyway, onlyRead: request.onlyRead, key });
     case 'recover':
       return openRecovered(request.workingCopy, options, key);
   }
@@ -123,12 +123,16 @@ export type FileOpening = {
   readonly anyway?: boolean | undefined;
   /** Of a locked file. */
   readonly key?: SealKey | null;
+  /** The file is never written: nobody who has it open is in the way, and it needs no backup before its copy is upgraded. */
+  readonly onlyRead?: boolean | undefined;
 };
+
+const notLocked: Lock = { release: () => undefined };
 
 export function openFile(
   path: string,
   options: OpenOptions,
-  { held, anyway = false, key = null }: FileOpening = {},
+  { onlyRead = false, held = onlyRead ? notLocked : undefined, anyway = false, key = null }: FileOpening = {},
 ): Result<Session> {
   const resolved = resolveProjectFile(path);
   if (!resolved.ok) return resolved;
@@ -136,7 +140,7 @@ export function openFile(
   if (!locked.ok) return locked;
   const open = (): Result<Session> =>
     inNewWorkingCopy(options, (workingCopy) =>
-      openCopyOf(resolved.value, workingCopy, { lock: locked.value, key }, options),
+      openCopyOf(resolved.value, workingCopy, { lock: locked.value, key }, { ...options, onlyRead }),
     );
   return held ? open() : unlessOpened(locked.value.release, open);
 }
@@ -145,7 +149,7 @@ function openCopyOf(
   source: string,
   workingCopy: WorkingCopy,
   { lock, key }: Pick<ProjectFile, 'lock' | 'key'>,
-  options: OpenOptions,
+  options: OpenOptions & Pick<FileOpening, 'onlyRead'>,
 ): Result<Session> {
   const known = options.migrations ?? migrations;
   const before = key ? identify(source) : null;
@@ -166,7 +170,9 @@ function openCopyOf(
     { path: workingCopy.database, name: basename(source), isReopened: false, links },
     known,
     limitsOf(options),
-    (version) => backUp(source, `format-${version}`, options),
+    (version) => {
+      if (options.onlyRead !== true) backUp(source, `format-${version}`, options);
+    },
   );
   if (!checked.ok) return withReadablePart(checked, workingCopy.database, limitsOf(options));
   const session = createSession(workingCopy, checked.value, {

@@ -6,15 +6,12 @@ import type { SealKey } from '../sealed/seal-key.ts';
 import { type OpenOptions, openFile } from './open-session.ts';
 import { removeWorkingCopy } from './working-copy.ts';
 
-/** It is only read, so nobody who has it open is locked out, and nobody locks us out. */
-const onlyRead = { held: { release: () => undefined } } as const;
-
 /**
  * Everything that is in a file of a project, which may be this one as it was saved last. It is checked as every file that is
  * opened, a locked one with its key; nothing of it stays here.
  */
 export function readCopy(path: string, options: OpenOptions, key: SealKey | null = null): Result<CopyRead> {
-  const opened = openFile(path, options, { ...onlyRead, key });
+  const opened = openFile(path, options, { onlyRead: true, key });
   if (!opened.ok) return opened;
   const { sqlite, store, workingCopy } = opened.value;
   try {

@@ -36,7 +36,7 @@ export type ProjectInfo = ReturnType<typeof describe> & {
 /** Opens the file and counts what is in it. */
 export const projectInfo = (path: string, person: CliPerson): Promise<Result<ProjectInfo>> =>
   // Only read: a window that has it open is in nobody's way.
-  withHost({ kind: 'file', path, anyway: true }, person, async (host) => {
+  withHost({ kind: 'file', path, onlyRead: true }, person, async (host) => {
     const snapshot = await askHost(host, 'snapshot', {});
     if (!snapshot.ok) return snapshot;
     return ok({

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import type { Choice } from '../../shared/merge/conflict.ts';
 import { mergeSentences } from '../../shared/merge/merge-words.ts';
 import type { MergePreview } from '../../shared/merge/merge-preview.ts';
@@ -27,18 +28,32 @@ export const mergeSubcommand: Subcommand = {
     '  --out FILE   writes the result there and leaves FILE as it is; an existing file is replaced',
     `  --take SIDE  decides every conflict that can be: ${sides.join(', ')} (default: what loses nothing)`,
     '  --dry-run    says what would happen and changes nothing',
+    '  --name NAME  what the files are called in messages, where they are temporary ones as of git',
     '  Exits with 0 if nothing is left to look at, 1 if there are conflicts, and 2 if the copies could not be merged.',
   ].join('\n'),
-  options: { out: { type: 'string' }, take: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  options: {
+    out: { type: 'string' },
+    take: { type: 'string' },
+    name: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+  },
   words: [2, 3],
   run: async ({ print, say, person }, files, options) => {
     const wish = readWish(files, options);
-    const done = wish.ok ? await mergeFiles(wish.value, person, print) : wish;
+    const called = textOption(options, 'name');
+    const tell = called === undefined ? print : (line: string): void => print(`${called}: ${line}`);
+    const done = wish.ok ? await mergeFiles(wish.value, person, tell) : wish;
     if (done.ok) return done.value.conflicts.length > 0 ? CONFLICTS : CLEAN;
-    say(done.failure.message);
+    say(called === undefined ? done.failure.message : underName(done.failure.message, files, called));
     return FAILED;
   },
 };
+
+/** A message about the files as a person knows them. */
+function underName(message: string, files: readonly string[], name: string): string {
+  const names = new Set(files.map((file) => `“${basename(file)}”`));
+  return [...names].reduce((told, file) => told.replaceAll(file, () => `“${name}”`), message);
+}
 
 type Wish = {
   readonly base: string | undefined;
@@ -47,6 +62,8 @@ type Wish = {
   readonly out: string | undefined;
   readonly take: Taken | undefined;
   readonly isDry: boolean;
+  /** Whoever calls with three files, as git, has them. */
+  readonly isKept: boolean;
 };
 
 function readWish(files: readonly string[], options: OptionValues): Result<Wish> {
@@ -60,14 +77,18 @@ function readWish(files: readonly string[], options: OptionValues): Result<Wish>
   if (base !== undefined && out === undefined && !isDry)
     return fail('bad-option', 'Name the file to write with --out: of three files none is changed otherwise.');
   return ok({
-    base: base === undefined ? undefined : resolve(base),
+    base: base === undefined || isEmptyFile(resolve(base)) ? undefined : resolve(base),
     ours: resolve(ours),
     theirs: resolve(theirs),
     out: out === undefined ? undefined : resolve(out),
     take,
     isDry,
+    isKept: files.length === 3,
   });
 }
+
+/** As git has it for a file that both added. */
+const isEmptyFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.size === 0;
 
 const mergeFiles = (
   wish: Wish,
@@ -75,7 +96,7 @@ const mergeFiles = (
   print: (line: string) => void,
 ): Promise<Result<MergePreview>> =>
   withHost(
-    { kind: 'file', path: wish.ours, anyway: wish.out !== undefined || wish.isDry },
+    { kind: 'file', path: wish.ours, onlyRead: wish.out !== undefined || wish.isDry },
     person,
     async (host) => {
       const { base, theirs } = wish;
@@ -84,6 +105,7 @@ const mergeFiles = (
         path: theirs,
         passwords: person.passwords,
         ...(base === undefined ? {} : { base }),
+        isKept: wish.isKept,
       });
       if (!opened.ok) return withAdvice(opened);
       const { mergeId } = opened.value;

@@ -13,7 +13,7 @@ export type ReadProject = {
 
 /** All records of a project file. It is only read: a window that has it open is in nobody's way. */
 export const readProject = (path: string, person: CliPerson): Promise<Result<ReadProject>> =>
-  withHost({ kind: 'file', path, anyway: true }, person, async (host) => {
+  withHost({ kind: 'file', path, onlyRead: true }, person, async (host) => {
     const snapshot = await askHost(host, 'snapshot', {});
     if (!snapshot.ok) return snapshot;
     const revisions = await askHost(host, 'revisions', { before: null, limit: 1 });

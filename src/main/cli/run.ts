@@ -5,6 +5,7 @@ import { commandsSubcommand } from './commands.ts';
 import { demoSubcommand } from './demo.ts';
 import { diffSubcommand } from './diff.ts';
 import { exportSubcommand } from './export.ts';
+import { gitSetupSubcommand } from './git-setup.ts';
 import { importMapSubcommand } from './import-map.ts';
 import { importSubcommand } from './import.ts';
 import { infoSubcommand } from './info.ts';
@@ -39,6 +40,7 @@ export const subcommands: readonly Subcommand[] = [
   textSubcommand,
   lockSubcommand,
   unlockSubcommand,
+  gitSetupSubcommand,
   demoSubcommand,
 ];
 

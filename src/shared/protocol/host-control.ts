@@ -36,6 +36,8 @@ export const openRequestSchema = z.discriminatedUnion('kind', [
     /** Of a file that was refused as `in-use-elsewhere`: the person was asked. */
     anyway: z.boolean().optional(),
     passwords,
+    /** It is never written: whoever has it open is in nobody's way, and it is not backed up before its copy is upgraded. */
+    onlyRead: z.boolean().optional(),
   }),
   /** Unsaved work of an earlier run, by the name of its folder among the working copies. */
   z.strictObject({ kind: z.literal('recover'), workingCopy: z.string(), passwords }),
@@ -104,12 +106,14 @@ export const controlRequestSchema = z.discriminatedUnion('kind', [
   /** Reads a file as a map. Nothing changes in the project. */
   z.strictObject({ kind: z.literal('read-map'), path: z.string() }),
   /** Opens another copy of the project and says what merging it comes to; `base` is how the project was when they
-   * parted, where their history does not say. Nothing changes in the project. */
+   * parted, where their history does not say. Nothing changes in the project. `isKept`: whoever calls keeps both files as
+   * they are, so they are not backed up. */
   z.strictObject({
     kind: z.literal('open-merge'),
     path: z.string(),
     base: z.string().optional(),
     passwords,
+    isKept: z.boolean().optional(),
   }),
   /** Reads another file of a project, to be compared with this one. Nothing changes, and nothing of it is kept. */
   z.strictObject({ kind: z.literal('read-copy'), path: z.string(), passwords }),

@@ -138,7 +138,7 @@ describe('a locked copy', () => {
     const path = place.path('locked.journey');
     expect(failureOf(document.merges.open(path)).code).toBe('locked');
     const key = valueOf(await unlockFile(path, ['correct horse']));
-    const { mergeId } = valueOf(document.merges.open(path, undefined, { copy: key, base: null }));
+    const { mergeId } = valueOf(document.merges.open(path, { keys: { copy: key, base: null } }));
     valueOf(document.merges.run(mergeId, []));
     expect(titles(document)).toContain('Written in the locked copy');
     const backups = readdirSync(join(place.data, '.backups')).filter((name) => name.startsWith('locked'));

@@ -271,7 +271,7 @@ describe('merging another copy', () => {
     expect(preview.conflicts.length).toBeGreaterThan(0);
     valueOf(ada.merges.close(preview.mergeId));
     copyFileSync(place.path('ada.journey'), place.path('base.journey'));
-    const based = valueOf(ada.merges.open(place.path('ana.journey'), place.path('base.journey')));
+    const based = valueOf(ada.merges.open(place.path('ana.journey'), { base: place.path('base.journey') }));
     expect(based.conflicts).toEqual([]);
   });
 });

@@ -43,6 +43,7 @@ const names = [
   'text',
   'lock',
   'unlock',
+  'git-setup',
   'demo',
 ];
 
