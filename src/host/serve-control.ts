@@ -84,7 +84,9 @@ export async function serveControl(
     }
     case 'open-merge': {
       const keys = await keysToMerge(document.session(), control);
-      return keys.ok ? document.merges.open(control.path, { base: control.base, keys: keys.value, isKept: control.isKept }) : keys;
+      return keys.ok
+        ? document.merges.open(control.path, { base: control.base, keys: keys.value, isKept: control.isKept })
+        : keys;
     }
     case 'read-copy': {
       const keys = await keysToMerge(document.session(), control);

@@ -69,7 +69,8 @@ const handlers: Handlers = {
   'restore-version': (document, { revisionId, part }) => document.restore(revisionId, part),
   'merge-own': (document) => document.merges.openOwn(),
   'merge-decide': (document, { mergeId, decisions }) => document.merges.decide(mergeId, decisions),
-  'merge-run': (document, { mergeId, decisions }) => document.merges.run(mergeId, decisions),
+  'merge-run': (document, { mergeId, decisions, leaveOpen }) =>
+    document.merges.run(mergeId, decisions, leaveOpen),
   'merge-close': (document, { mergeId }) => document.merges.close(mergeId),
   'mask-preview': (document, { profile }) => previewMask(document, profile),
   'response-tallies': (document) => document.tallyResponses(),

@@ -353,6 +353,9 @@ const makers: { readonly [N in CommandName]: (c: Chooser) => CommandInput<N> } =
   }),
   'edit-preset': (c) => ({ presetId: c.record('preset'), choices: '{"format":"png"}', files: presetFile(c) }),
   'remove-preset': (c) => ({ presetId: c.record('preset') }),
+  'decide-conflicts': (c) => ({
+    decisions: [{ conflictId: c.record('conflict'), choice: c.of(['mine', 'theirs', 'both']) }],
+  }),
   'duplicate-cards': (c) => ({ cardIds: c.some('card') }),
   'duplicate-lane': (c) => ({ laneId: c.copied('lane') }),
   'duplicate-map': (c) => ({ mapId: c.copied('map'), state: c.of(['current', 'future']) }),

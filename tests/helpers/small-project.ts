@@ -2,7 +2,7 @@ import type { CommandCall } from '../../src/shared/commands/registry.ts';
 import type { ProjectRecords } from '../../src/shared/model/records.ts';
 import { createNames, type Names } from '../../src/shared/sample/names.ts';
 import { noResponses } from './recipes.ts';
-import { createTestIds, run, startRecords } from './records.ts';
+import { createTestIds, NOW, run, startRecords } from './records.ts';
 import { fileOfSource } from './file-of-source.ts';
 
 export type SmallProject = { readonly records: ProjectRecords; readonly id: Names };
@@ -209,11 +209,30 @@ export function createSmallProject(): SmallProject {
       was: JSON.stringify({ name: records.stage.get(id('s1'))?.name }),
     },
   };
+  // A merge of two copies leaves them open; no command makes one.
+  const open = {
+    id: id('undecided'),
+    about: 'fields',
+    recordKind: 'card',
+    recordId: id('pain'),
+    name: 'pain',
+    fields: ['body'],
+    base: { body: '' },
+    mine: { body: 'Told by three people' },
+    theirs: { body: 'Told by four people' },
+    removedBy: null,
+    taken: 'both',
+    mineBy: 'Ada',
+    theirsBy: 'Ben',
+    comments: [id('on-card')],
+    createdAt: NOW,
+  } as const;
   return {
     records: {
       ...records,
       answerLink: new Map([[made.id, made]]),
       comment: new Map([...records.comment, ...(suggests ? [[suggests.id, suggests] as const] : [])]),
+      conflict: new Map([[open.id, open]]),
     },
     id,
   };

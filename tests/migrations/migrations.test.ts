@@ -37,6 +37,7 @@ const later: readonly RecordKind[] = [
   'answerLink',
   'preset',
   'version',
+  'conflict',
 ];
 const firstKinds = recordKinds.filter((kind) => !later.includes(kind));
 
@@ -1231,5 +1232,44 @@ describe('format 260', () => {
     );
     sqlite.close();
     expect(place.refusal({ kind: 'file', path }).code).toBe('damaged-readable');
+  });
+});
+
+describe('format 270', () => {
+  it('keeps the conflicts of a merge that nobody has decided; older files have none', () => {
+    const document = place.open({ kind: 'file', path: placeStored(270) });
+    const { conflict, card, comment } = document.snapshot().records;
+    expect(conflict).toMatchObject([
+      {
+        about: 'fields',
+        fields: ['owner'],
+        mine: { owner: 'Mia' },
+        theirs: { owner: 'Tom' },
+        theirsBy: 'Ana',
+      },
+    ]);
+    const [open] = conflict;
+    expect(card.find(({ id }) => id === open!.recordId)).toMatchObject({ owner: 'Mia', title: open!.name });
+    expect(comment.map(({ id }) => id)).toEqual(expect.arrayContaining([...open!.comments]));
+    expect(place.open({ kind: 'file', path: placeStored(260) }).snapshot().records.conflict).toEqual([]);
+  });
+
+  it('can be taken back and done again, over the formats before', () => {
+    expect(backAndForth(270).slice(1, 3)).toEqual([
+      expect.stringMatching(/^Merge copy/),
+      expect.stringContaining('Owner'),
+    ]);
+  });
+
+  it.each([
+    ['a list for a state', "UPDATE conflict SET mine = '[1]'"],
+    ['a state that is no JSON', "UPDATE conflict SET theirs = 'x.'"],
+    ['a record that is none', "UPDATE conflict SET record_id = 'zzzzzzzz-0000-7000-8000-000000000000'"],
+  ])('is refused with %s', (_what, change) => {
+    const path = placeStored(270);
+    const sqlite = new Database(path);
+    sqlite.exec(change);
+    sqlite.close();
+    expect(place.refusal({ kind: 'file', path })).toMatchObject({ code: 'damaged-readable' });
   });
 });

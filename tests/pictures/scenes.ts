@@ -10,6 +10,7 @@ import {
 } from '../helpers/launch-app.ts';
 import { cellOf, waitForRest } from '../helpers/map-steps.ts';
 import { askPageHost, watchPage } from '../helpers/page-host.ts';
+import { writeConflicts } from '../helpers/open-conflicts.ts';
 import { putOnClipboard, sheetOf300 } from '../helpers/spreadsheet.ts';
 import {
   closeDialog,
@@ -466,6 +467,20 @@ const merging: Scene = async (app, camera) => {
   await closeDialog(window);
 };
 
+/** Conflicts that git’s merge has left open in the file. */
+const openConflicts: Scene = async (app, camera) => {
+  const { window } = app;
+  const folder = temporaryFolder();
+  const path = join(folder, 'First desk.journey');
+  await writeConflicts(path, join(folder, 'data'));
+  await answerOpenDialogs(app, path);
+  await window.keyboard.press('ControlOrMeta+O');
+  await window.getByRole('button', { name: 'Decide…' }).click();
+  await window.getByRole('dialog').getByRole('radio', { name: 'The copy: Ana' }).first().click();
+  await camera.take('open-conflicts', dialog, 24);
+  await closeDialog(window);
+};
+
 /** What a colleague does in her copy meanwhile. */
 async function changeCopy(path: string, dataFolder: string): Promise<void> {
   const opened = openDocument({ kind: 'file', path }, { dataFolder, author: 'Ana' });
@@ -551,6 +566,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   slides,
   paper,
   firstMap,
+  openConflicts,
   sheet,
   map,
   find,

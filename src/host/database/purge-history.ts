@@ -165,6 +165,11 @@ function isTheirs({ kind, id, states }: StoredChange, person: Person, files: Set
       return person.evidence.has(id);
     case 'source':
       return person.sources.has(id);
+    case 'conflict':
+      return states.some(
+        ({ recordId }) =>
+          isOneOf(person, recordId) || has(person.evidence, recordId) || has(person.sources, recordId),
+      );
     case 'attachment': {
       const owned = states.filter(
         ({ ownerId }) => has(person.evidence, ownerId) || has(person.sources, ownerId),

@@ -1,5 +1,8 @@
 import { basename } from 'node:path';
 import { mergeProjects, type Merge } from '../../shared/merge/merge-projects.ts';
+import { leaveOpen } from '../../shared/merge/open/leave-open.ts';
+import type { Signed } from '../../shared/merge/notes.ts';
+import { newId } from '../../shared/model/new-id.ts';
 import { tellMerge } from '../../shared/merge/told.ts';
 import type { Decisions } from '../../shared/merge/conflict.ts';
 import { t } from '../../shared/language/translate.ts';
@@ -116,7 +119,11 @@ function closeSession(session: Session): void {
   removeWorkingCopy(session.workingCopy);
 }
 
-export type Merging = { readonly merge: Merge; readonly preview: Omit<MergePreview, 'mergeId'> };
+export type Merging = {
+  readonly merge: Merge;
+  readonly preview: Omit<MergePreview, 'mergeId'>;
+  readonly signed: Signed;
+};
 
 /** What merging the copy comes to, by decisions and defaults. Nothing changes. What was forgotten in either is in neither. */
 export function mergeWith(
@@ -143,19 +150,14 @@ export function mergeWith(
   const theirs = copy.graph.chain.filter(({ id }) => !graph.known.has(id));
   const names = [...new Set(theirs.map(({ author }) => author))].filter((name) => name !== '');
   const other = recordsById(allRecords(copy.session.store));
+  const signed = { who: { mine: editor.author, theirs: names.join(', ') }, now: editor.now() };
   const merge = mergeProjects(
-    {
-      base,
-      ...(masked ? { masked } : {}),
-      mine: own,
-      theirs: other,
-      who: { mine: editor.author, theirs: names.join(', ') },
-      now: editor.now(),
-    },
+    { base, ...(masked ? { masked } : {}), mine: own, theirs: other, ...signed },
     decisions,
   );
   return ok({
     merge,
+    signed,
     preview: {
       name: copy.name,
       isOwn: copy.isOwn,
@@ -203,11 +205,15 @@ export function runMerge(
   copy: OpenCopy,
   editor: Editor,
   decisions: Decisions,
+  /** Keeps what nobody has decided as open conflicts. */
+  leavesOpen: boolean,
 ): Result<Edited & Merging> {
   const worked = mergeWith(mine, copy, editor, decisions);
   if (!worked.ok) return worked;
   const merging = worked.value;
-  const { changes } = merging.merge;
+  const { merge, signed } = merging;
+  const open = leavesOpen ? leaveOpen(merge, decisions, signed, newId) : [];
+  const changes = [...merge.changes, ...open];
   const [head] = copy.graph.chain;
   if (!head || (changes.length === 0 && merging.preview.theirs.revisions === 0))
     return fail(

@@ -31,7 +31,7 @@ export type Merges = {
   readonly openOwn: () => Result<MergePreview>;
   readonly decide: (mergeId: Id, decisions: DecisionList) => Result<MergePreview>;
   /** Both files are backed up first; the copy is closed afterwards. */
-  readonly run: (mergeId: Id, decisions: DecisionList) => Result<MergePreview>;
+  readonly run: (mergeId: Id, decisions: DecisionList, leaveOpen?: boolean) => Result<MergePreview>;
   readonly close: (mergeId: Id) => Result<null>;
   readonly closeAll: () => void;
 };
@@ -81,11 +81,11 @@ export function createMerges({ session, editor, options, edit, tookFile, scrub }
     openOwn: () => {
       const { file } = session();
       return file
-        ? open(file.origin.path, undefined, { copy: file.key, base: null })
+        ? open(file.origin.path, { keys: { copy: file.key, base: null } })
         : fail('no-file', t('This project has no file yet, so there is nothing to merge.'));
     },
     decide: previewOf,
-    run: (mergeId, decisions) =>
+    run: (mergeId, decisions, leaveOpen = false) =>
       withCopy(mergeId, (copy) => {
         const merging = mergeWith(session(), copy, editor(), new Map(decisions));
         if (!merging.ok) return merging;
@@ -97,7 +97,7 @@ export function createMerges({ session, editor, options, edit, tookFile, scrub }
         const files = copy.isOwn ? [own && other] : [own, other];
         const backedUp = copy.isKept ? ok(null) : backUpBoth(files, options);
         if (!backedUp.ok) return backedUp;
-        const ran = edit(() => runMerge(session(), copy, editor(), new Map(decisions)));
+        const ran = edit(() => runMerge(session(), copy, editor(), new Map(decisions), leaveOpen));
         const { file } = copy.session;
         if (copy.isOwn && file && (ran.ok || ran.failure.code === 'nothing-to-merge')) tookFile(file.origin);
         else if (!ran.ok) return ran;

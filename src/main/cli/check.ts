@@ -16,12 +16,14 @@ export const checkSubcommand: Subcommand = {
       say(info.failure.message);
       return 1;
     }
-    const { maps, evidence } = info.value;
+    const { maps, evidence, openConflicts } = info.value;
     const cards = maps.reduce((sum, map) => sum + map.cards, 0);
     print(
       `${path} is sound: ${counted(maps.length, 'map')}, ${counted(cards, 'card')}, ` +
         `${counted(evidence.count, 'piece')} of evidence, ${info.value.file.locked ? 'locked' : `format ${info.value.file.format ?? ''}`}.`,
     );
+    if (openConflicts > 0)
+      print(`${counted(openConflicts, 'conflict')} of a merge not decided yet: open the file to decide.`);
     return 0;
   },
 };

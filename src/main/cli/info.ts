@@ -89,6 +89,7 @@ function describe({ records, status }: Snapshot) {
     },
     tags: records.tag.length,
     comments: records.comment.length,
+    openConflicts: records.conflict.length,
   };
 }
 

@@ -23,13 +23,13 @@ export const mergeSubcommand: Subcommand = {
   help: [
     '  The history of both says where they parted. Changes of different fields go together; where both changed the same, nothing is',
     '  lost: FILE stays as it is and what the copy says is put into a comment beside it. What one removed and the other',
-    '  changed is kept, with a comment. Both files are backed up first. The merge is one step that can be undone, and the history of both is kept.',
+    '  changed is kept, with a comment. All this is kept open in the file, to be decided in the window. Both files are backed up first. The merge is one step that can be undone, and the history of both is kept.',
     '  BASE is read where the history does not say how the project was when they parted.',
     '  --out FILE   writes the result there and leaves FILE as it is; an existing file is replaced',
     `  --take SIDE  decides every conflict that can be: ${sides.join(', ')} (default: what loses nothing)`,
     '  --dry-run    says what would happen and changes nothing',
     '  --name NAME  what the files are called in messages, where they are temporary ones as of git',
-    '  Exits with 0 if nothing is left to look at, 1 if there are conflicts, and 2 if the copies could not be merged.',
+    '  Exits with 0 if nothing is left to decide, 1 if conflicts are left open, and 2 if the copies could not be merged.',
   ].join('\n'),
   options: {
     out: { type: 'string' },
@@ -43,7 +43,7 @@ export const mergeSubcommand: Subcommand = {
     const called = textOption(options, 'name');
     const tell = called === undefined ? print : (line: string): void => print(`${called}: ${line}`);
     const done = wish.ok ? await mergeFiles(wish.value, person, tell) : wish;
-    if (done.ok) return done.value.conflicts.length > 0 ? CONFLICTS : CLEAN;
+    if (done.ok) return done.value > 0 ? CONFLICTS : CLEAN;
     say(called === undefined ? done.failure.message : underName(done.failure.message, files, called));
     return FAILED;
   },
@@ -90,11 +90,8 @@ function readWish(files: readonly string[], options: OptionValues): Result<Wish>
 /** As git has it for a file that both added. */
 const isEmptyFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.size === 0;
 
-const mergeFiles = (
-  wish: Wish,
-  person: CliPerson,
-  print: (line: string) => void,
-): Promise<Result<MergePreview>> =>
+/** Merges as wished, and gives how many conflicts nobody has decided. */
+const mergeFiles = (wish: Wish, person: CliPerson, print: (line: string) => void): Promise<Result<number>> =>
   withHost(
     { kind: 'file', path: wish.ours, onlyRead: wish.out !== undefined || wish.isDry },
     person,
@@ -112,13 +109,19 @@ const mergeFiles = (
       const decisions = opened.value.conflicts.flatMap(({ id, choices }) =>
         wish.take !== undefined && isAmong(choices, wish.take) ? [decision(id, wish.take)] : [],
       );
-      const merged = await askHost(host, wish.isDry ? 'merge-decide' : 'merge-run', { mergeId, decisions });
+      const merged = wish.isDry
+        ? await askHost(host, 'merge-decide', { mergeId, decisions })
+        : await askHost(host, 'merge-run', { mergeId, decisions, leaveOpen: true });
       if (!merged.ok && merged.failure.code !== 'nothing-to-merge') return merged;
       const preview = merged.ok ? merged.value : opened.value;
+      const decided = new Set(decisions.map(([id]) => id));
+      const open = preview.asked.filter(({ id }) => !decided.has(id)).length;
       report(preview, print);
-      if (wish.isDry) return ok(preview);
+      if (wish.isDry) return ok(open);
       const saved = await save(host, wish.out, merged.ok);
-      return saved.ok ? ok(preview) : saved;
+      if (saved.ok && open > 0)
+        print(`${open === 1 ? 'One is' : `${open} are`} left open: decide in the window.`);
+      return saved.ok ? ok(open) : saved;
     },
   );
 

@@ -31,6 +31,7 @@ export const projectActions: Actions<
   | 'save-version'
   | 'import-feedback'
   | 'import-source'
+  | 'open-conflicts'
   | 'read-workbook'
   | 'import-map'
   | 'merge-copy'
@@ -85,6 +86,10 @@ export const projectActions: Actions<
     },
   },
   'import-feedback': { run: () => openImport() },
+  'open-conflicts': {
+    run: () => showDialog({ kind: 'open-conflicts' }),
+    enabled: () => projectStore.getState().records.conflict.size > 0 && !projectStore.getState().looking,
+  },
   'import-source': { run: () => openSourceImport() },
   'read-workbook': { run: () => openWorkbook() },
   'merge-copy': { asks: true, run: openMerge },

@@ -2,6 +2,7 @@ import { type CSSProperties, type ReactNode, Suspense, useDeferredValue } from '
 import { t } from '../../shared/language/translate.ts';
 import { leftPanelViews } from '../panels/left-panels.ts';
 import { useLooking } from '../session/looking.ts';
+import { OpenConflictsBar } from '../merge/OpenConflictsBar.tsx';
 import { useProject } from '../session/project-store.ts';
 import { screens } from '../screens/screens.ts';
 import { screenDefinitions } from '../session/screens.ts';
@@ -48,6 +49,7 @@ export function Shell(): ReactNode {
     <div className={classes.shell} style={variablesOf(left.width, right.width)}>
       <TitleBar />
       <SaveProblem />
+      <OpenConflictsBar />
       {looking === 'comparison' ? (
         <Suspense>
           <CompareBar />

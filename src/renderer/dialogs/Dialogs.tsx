@@ -4,6 +4,7 @@ import { type Dialog, openDialog, useSession } from '../session/session-store.ts
 import { AboutDialog } from './AboutDialog.tsx';
 import { AddLaneDialog } from './AddLaneDialog.tsx';
 import { AnswersEvidenceDialog } from './AnswersEvidenceDialog.tsx';
+import { OpenConflictsDialog } from '../merge/OpenConflictsDialog.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { ImportMapDialog } from './ImportMapDialog.tsx';
 import { ImportWhatDialog } from './ImportWhatDialog.tsx';
@@ -42,6 +43,8 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }): ReactNode {
   switch (dialog.kind) {
     case 'export':
       return <ExportDialog onClose={close} />;
+    case 'open-conflicts':
+      return <OpenConflictsDialog />;
     case 'add-lane':
       return <AddLaneDialog onClose={close} />;
     case 'shortcuts':

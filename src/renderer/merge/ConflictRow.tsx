@@ -1,46 +1,71 @@
 import { type ReactNode, useId } from 'react';
-import { phrase, t } from '../../shared/language/translate.ts';
+import { t } from '../../shared/language/translate.ts';
 import type { Choice, Decision } from '../../shared/merge/conflict.ts';
 import type { AskedConflict } from '../../shared/merge/merge-preview.ts';
 import { MAX_TEXT } from '../../shared/model/fields.ts';
-import { decide } from './merge-store.ts';
 import { SideText } from './SideText.tsx';
 import classes from './MergeDialog.module.css';
 
-const choiceWords: Readonly<Record<Choice, string>> = {
-  mine: phrase('Mine'),
-  theirs: phrase('Theirs'),
-  both: phrase('Both: mine, and theirs as a comment'),
-  edit: phrase('Edit'),
+/** What the sides and choices of a conflict are called, in the language that is spoken. */
+export type ChoiceWords = Readonly<Record<Choice, string>> & {
+  /** Of a conflict that stays open unless it is decided. */
+  readonly open?: {
+    readonly later: string;
+    /** Where what stands is the only choice. */
+    readonly keep: string;
+  };
 };
 
-type Props = { readonly conflict: AskedConflict; readonly decision: Decision | undefined };
+type Props = {
+  readonly conflict: AskedConflict;
+  readonly decision: Decision | undefined;
+  readonly words: ChoiceWords;
+  /** Has the keyboard when the dialog opens. */
+  readonly isFirst?: boolean;
+  /** Undefined: nothing is decided any more. */
+  readonly onDecide: (decision: Decision | undefined) => void;
+};
 
 /** One conflict: what each state says, and what becomes of it. */
-export function ConflictRow({ conflict, decision }: Props): ReactNode {
-  const { id, title, choices, byDefault, base, mine, theirs } = conflict;
+export function ConflictRow({ conflict, decision, words, isFirst = false, onDecide }: Props): ReactNode {
+  const { title, choices, byDefault, base, mine, theirs } = conflict;
   const own = useId();
-  const chosen = decision?.choice ?? byDefault;
-  const choose = (choice: Choice): void =>
-    void decide(id, choice === 'edit' ? { choice, text: mine } : { choice });
+  const isOnly = choices.length === 1;
+  const chosen = decision?.choice ?? (words.open ? 'later' : byDefault);
+  const standing = decision?.choice ?? byDefault;
+  const choose = (choice: Choice): void => onDecide(choice === 'edit' ? { choice, text: mine } : { choice });
   return (
     <fieldset className={classes.conflict}>
       <legend dir="auto">{title}</legend>
-      <dl className={classes.states} data-count={base === null ? 2 : 3}>
-        {base !== null && <State name={t('Before')} text={base} />}
-        <State
-          name={t('Mine')}
-          text={mine}
-          from={base ?? undefined}
-          chosen={chosen === 'mine' || chosen === 'both'}
-        />
-        <State name={t('Theirs')} text={theirs} from={base ?? mine} chosen={chosen === 'theirs'} />
-      </dl>
+      {!isOnly && (
+        <dl className={classes.states} data-count={base === null ? 2 : 3}>
+          {base !== null && <State name={t('Before')} text={base} />}
+          <State
+            name={words.mine}
+            text={mine}
+            from={base ?? undefined}
+            chosen={standing === 'mine' || standing === 'both'}
+          />
+          <State name={words.theirs} text={theirs} from={base ?? mine} chosen={standing === 'theirs'} />
+        </dl>
+      )}
       <div className={classes.choices}>
+        {words.open && (
+          <label>
+            <input
+              type="radio"
+              name={own}
+              checked={chosen === 'later'}
+              data-autofocus={isFirst || undefined}
+              onChange={() => onDecide(undefined)}
+            />
+            {words.open.later}
+          </label>
+        )}
         {choices.map((choice) => (
           <label key={choice}>
             <input type="radio" name={own} checked={chosen === choice} onChange={() => choose(choice)} />
-            {t(choiceWords[choice])}
+            {isOnly && words.open ? words.open.keep : words[choice]}
           </label>
         ))}
       </div>
@@ -52,7 +77,7 @@ export function ConflictRow({ conflict, decision }: Props): ReactNode {
           rows={3}
           dir="auto"
           spellCheck
-          onChange={(event) => void decide(id, { choice: 'edit', text: event.currentTarget.value })}
+          onChange={(event) => onDecide({ choice: 'edit', text: event.currentTarget.value })}
         />
       )}
     </fieldset>

@@ -3,10 +3,17 @@ import type { ReactNode } from 'react';
 import { t } from '../../shared/language/translate.ts';
 import { mergeSentences } from '../../shared/merge/merge-words.ts';
 import { holdKeysDuring } from '../keyboard/hand-over.ts';
-import { ConflictRow } from './ConflictRow.tsx';
+import { type ChoiceWords, ConflictRow } from './ConflictRow.tsx';
 import { FitList } from './FitList.tsx';
-import { closeMerge, runMerge, useMerge } from './merge-store.ts';
+import { closeMerge, decide, runMerge, useMerge } from './merge-store.ts';
 import classes from './MergeDialog.module.css';
+
+const words = (): ChoiceWords => ({
+  mine: t('Mine'),
+  theirs: t('Theirs'),
+  both: t('Both: mine, and theirs as a comment'),
+  edit: t('Edit'),
+});
 
 /** Shows what merging another copy comes to, and asks what is to be decided, before anything is changed. */
 export function MergeDialog(): ReactNode {
@@ -39,7 +46,13 @@ export function MergeDialog(): ReactNode {
         {asked.length > 0 && (
           <section aria-label={t('To be decided')} className={classes.conflicts}>
             {asked.map((conflict) => (
-              <ConflictRow key={conflict.id} conflict={conflict} decision={decisions.get(conflict.id)} />
+              <ConflictRow
+                key={conflict.id}
+                conflict={conflict}
+                decision={decisions.get(conflict.id)}
+                words={words()}
+                onDecide={(decision) => decision && void decide(conflict.id, decision)}
+              />
             ))}
           </section>
         )}

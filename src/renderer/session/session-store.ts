@@ -54,7 +54,8 @@ export type Dialog =
         | 'password'
         | 'send-for-review'
         | 'compare'
-        | 'merge';
+        | 'merge'
+        | 'open-conflicts';
     }
   | { readonly kind: 'export'; readonly format?: ExportFormat }
   | {

@@ -43,6 +43,9 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
   'add-review': {
     words: phrase('comments, feedback, review.json, stakeholder, returned file, remarks'),
   },
+  'open-conflicts': {
+    words: phrase('merge conflict, git, resolve, mine, theirs, undecided'),
+  },
   'import-map': {
     words: phrase(
       'spreadsheet, Excel, CSV, table, draw.io, Mermaid, canvas, Markdown, HTML, load map, migrate',

@@ -80,6 +80,13 @@ export const fileMenu = [
     needsProject: true,
   },
   {
+    id: 'open-conflicts',
+    label: phrase('Decide open conflicts…'),
+    menu: 'file',
+    group: 3,
+    needsProject: true,
+  },
+  {
     id: 'merge-copy',
     label: phrase('Merge a copy…'),
     menu: 'file',

@@ -24,6 +24,7 @@ import { addStage } from './structure/add-stage.ts';
 import { addStep } from './structure/add-step.ts';
 import { addStructure } from './structure/add-structure.ts';
 import { addTag } from './cards/add-tag.ts';
+import { decideConflicts } from './conflicts/decide-conflicts.ts';
 import { addVersion } from './versions/add-version.ts';
 import { editVersion } from './versions/edit-version.ts';
 import { removeVersion } from './versions/remove-version.ts';
@@ -122,6 +123,7 @@ export const commands = {
   'add-preset': addPreset,
   'edit-preset': editPreset,
   'remove-preset': removePreset,
+  'decide-conflicts': decideConflicts,
   'duplicate-cards': duplicateCards,
   'duplicate-lane': duplicateLane,
   'duplicate-map': duplicateMap,

@@ -6,12 +6,12 @@ import { differencesOf } from './differences.ts';
 /** The differences of one project by kind and id, with what hangs on a record at that record. */
 export type AllDifferences = ReadonlyMap<RecordKind, ReadonlyMap<string, Difference>>;
 
-const comparedKinds = recordKinds.filter((kind) => kind !== 'version');
+const comparedKinds = recordKinds.filter((kind) => kind !== 'version' && kind !== 'conflict');
 
 /** What of two states is told. */
 export type Told = {
   readonly between?: Comparison['between'];
-  /** Left out: every kind of record but versions, which are about states and no part of one. */
+  /** Left out: every kind of record but versions and open conflicts, which are about states and no part of one. */
   readonly kinds?: readonly RecordKind[];
   /** Left out: every field but those of the place. */
   readonly isTold?: (kind: RecordKind, field: string) => boolean;

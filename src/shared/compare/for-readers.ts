@@ -14,6 +14,7 @@ type States = { readonly before: ProjectRecords; readonly after: ProjectRecords 
 /** What is about people and their words, and is in no export: transcripts, what was marked in them, participants, single answers. */
 const never: readonly RecordKind[] = [
   'version',
+  'conflict',
   'source',
   'highlight',
   'participant',

@@ -294,6 +294,22 @@ export const fieldWords: AllFields = {
     author: null,
     createdAt: null,
   },
+  conflict: {
+    about: null,
+    recordKind: null,
+    recordId: null,
+    name: null,
+    fields: null,
+    base: null,
+    mine: null,
+    theirs: null,
+    removedBy: null,
+    taken: null,
+    mineBy: null,
+    theirsBy: null,
+    comments: null,
+    createdAt: null,
+  },
 };
 
 const wordsOf = (kind: RecordKind, field: string): Field<never> | null => {

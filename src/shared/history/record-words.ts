@@ -60,6 +60,7 @@ export function nameOfChanged(change: Change, look: Lookup): string {
     case 'version':
     case 'view':
     case 'preset':
+    case 'conflict':
     case 'responseSet':
       return quoted((change.before ?? change.after)?.name ?? '');
   }

@@ -31,6 +31,7 @@ const mainKinds: readonly RecordKind[] = [
     'view',
     'preset',
     'version',
+    'conflict',
     'tag',
   ] as const),
   ...([

@@ -12,6 +12,12 @@ export type Double = {
   readonly dropped: Fields;
 };
 
+/** A conflict of two copies that each side found for itself, whoever was mine. */
+function sameConflict({ about, recordKind, recordId, fields, mine, theirs, ...others }: Fields): string {
+  const sides = [JSON.stringify(mine), JSON.stringify(theirs)].toSorted();
+  return JSON.stringify([about, recordKind, recordId, fields, others['removedBy'] !== null, sides]);
+}
+
 export type WithoutDoubles = Three & { readonly doubles: ReadonlyMap<Id, Double> };
 
 /** What tells things of a kind apart, where there may be only one of each. What others hang on comes first. */
@@ -38,6 +44,7 @@ const keys: readonly (readonly [kind: RecordKind, keyOf: (record: Fields) => str
   ['source', ({ file, text, turns }) => (file === null ? null : JSON.stringify([file, text, turns]))],
   ['attachment', joined('ownerId', 'sha256')],
   ['comment', joined('targetId', 'author', 'createdAt', 'text', 'replyTo')],
+  ['conflict', sameConflict],
   ['highlight', joined('evidenceId', 'sourceId', 'start', 'exact')],
   ...uniqueKeys,
 ];

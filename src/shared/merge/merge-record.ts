@@ -57,7 +57,8 @@ const ofNoMatter: ReadonlySet<string> = new Set([
 /** Merges a record that both have, field by field. */
 export function mergeRecord(both: BothHave, decisions: Decisions): MergedRecord {
   const { kind, id, mine, theirs } = both;
-  if (sameValue(mine, theirs)) {
+  // An open conflict says what was when two copies were merged: nobody edits it.
+  if (sameValue(mine, theirs) || kind === 'conflict') {
     return { record: mine, placedBy: placerOf(both), conflicts: [], settled: [], taken: [] };
   }
   const merged: Record<string, unknown> = { ...mine };

@@ -73,7 +73,9 @@ function forgottenSentences({
 /** What is asked about a conflict: what it is about, and what each state says. */
 export function askedConflict(conflict: Conflict, look: Lookup): AskedConflict {
   const { kind, recordId, id, choices, byDefault } = conflict;
-  const record = 'record' in conflict ? conflict.record : 'kept' in conflict ? conflict.kept : conflict.mine;
+  const own = 'record' in conflict ? conflict.record : 'kept' in conflict ? conflict.kept : conflict.mine;
+  // Of fields the conflict holds only those that both changed, and not the name.
+  const record = look(kind, recordId) ?? own;
   const name = recordWords({ kind, id: recordId }, record, look);
   const title = t('{{record}}: {{what}}', { record: name, what: whatOf(conflict, look) });
   return { id, title, choices, byDefault, ...sidesOf(conflict, look) };

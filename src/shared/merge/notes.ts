@@ -1,4 +1,5 @@
 import { plainRemark } from '../model/comment.ts';
+import type { Id } from '../model/fields.ts';
 import { MAX_TEXT, MAX_TITLE } from '../model/limits.ts';
 import { keyBetween } from '../model/order.ts';
 import { choiceOf, type Conflict, type Decisions } from './conflict.ts';
@@ -64,7 +65,7 @@ function addComment(draft: Draft, conflict: Conflict, author: Side, signed: Sign
   const target = noteTarget(draft.tables, { kind: conflict.kind, id: conflict.recordId });
   if (!target) return;
   partsOf(text).forEach((part, at) => {
-    const id = derivedId(`${conflict.id} ${at}`, signed.now);
+    const id = commentId(conflict, at, signed.now);
     draft.tables.comment.set(id, {
       ...target,
       id,
@@ -75,6 +76,15 @@ function addComment(draft: Draft, conflict: Conflict, author: Side, signed: Sign
       ...plainRemark,
     });
   });
+}
+
+const commentId = ({ id }: Conflict, part: number, now: string): Id => derivedId(`${id} ${part}`, now);
+
+/** The comments in which a merge at this time has said what does not stand of a conflict. */
+export function commentsOf(conflict: Conflict, now: string, has: (id: Id) => boolean): readonly Id[] {
+  const ids: Id[] = [];
+  for (let id = commentId(conflict, 0, now); has(id); id = commentId(conflict, ids.length, now)) ids.push(id);
+  return ids;
 }
 
 /** A text in parts that a comment can hold. */

@@ -20,6 +20,8 @@ export function removedBy(by: Side, three: Three): Removed {
   const holder = three[otherSide(by)];
   const removed = new Map<RecordKind, ReadonlySet<Id>>();
   for (const kind of recordKinds) {
+    // Where nobody knows who closed a conflict, it stays open.
+    if (kind === 'conflict' && !three.base) continue;
     const gone = new Set<Id>();
     const [base, own] = [three.base?.[kind], three[by][kind]];
     holder[kind].forEach((_, id) => {

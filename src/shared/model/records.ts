@@ -3,6 +3,7 @@ import { answerLinkSchema } from './answer-link.ts';
 import { attachmentSchema } from './attachment.ts';
 import { wholeCardSchema } from './card.ts';
 import { commentSchema } from './comment.ts';
+import { conflictSchema } from './conflict.ts';
 import { connectionSchema } from './connection.ts';
 import { emotionPointSchema } from './emotion-point.ts';
 import { evidenceLinkSchema, evidenceSchema } from './evidence.ts';
@@ -50,6 +51,7 @@ export const recordSchemas = {
   responseNote: responseNoteSchema,
   answerLink: answerLinkSchema,
   version: versionSchema,
+  conflict: conflictSchema,
 } as const;
 
 export type RecordKind = keyof typeof recordSchemas;

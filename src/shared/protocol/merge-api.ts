@@ -26,7 +26,12 @@ export const mergeRequests = {
   /** What merging comes to by these decisions. Nothing changes. */
   'merge-decide': z.strictObject({ mergeId: id, decisions: decisionsSchema }),
   /** Merges, as one step that can be undone, and lets go of the copy. */
-  'merge-run': z.strictObject({ mergeId: id, decisions: decisionsSchema }),
+  /** `leaveOpen`: what nobody has decided is kept in the project as an open conflict. */
+  'merge-run': z.strictObject({
+    mergeId: id,
+    decisions: decisionsSchema,
+    leaveOpen: z.boolean().optional(),
+  }),
   'merge-close': z.strictObject({ mergeId: id }),
 } as const;
 

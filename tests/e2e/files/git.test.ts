@@ -149,7 +149,20 @@ describe('git', () => {
     expect(readdirSync(ben.clone).sort()).toEqual(['.git', '.gitattributes', 'shop.journey']);
     // Git has all that was merged: no backups pile up.
     expect(readdirSync(join(folder, 'Ben', 'throughline', 'working-copies'))).toEqual(['.locks']);
+    const checked = done(ben.shell(ben.clone, `'${program.join("' '")}' check shop.journey`));
+    expect(checked).toContain('1 conflict of a merge not decided yet');
+    await edit(ben, 'shop.journey', ({ conflict }) => [
+      {
+        command: 'decide-conflicts',
+        input: { decisions: conflict.map(({ id }) => ({ conflictId: id, choice: 'theirs' })) },
+      },
+    ]);
     commit(ben, 'Merge');
+    expect(recordsOf(ben, 'shop.journey').conflict).toEqual([]);
+    expect(pain(recordsOf(ben, 'shop.journey').card).owner).toBe('Zoe');
+    done(ben.git(ben.clone, 'push', '-q', 'origin', 'HEAD:main'));
+    done(ada.git(ada.clone, 'pull', '-q', 'origin', 'main'));
+    expect(pain(recordsOf(ada, 'shop.journey').card).owner).toBe('Zoe');
   });
 
   it('is refused where both added another project under one name, and keeps ours', async () => {

@@ -92,7 +92,7 @@ describe('merge', () => {
       '--take',
       'theirs',
     );
-    expect(taken.code).toBe(1);
+    expect(taken.code).toBe(0);
     expect(pains('taken.journey')[0]).toMatchObject({ owner: 'Tom' });
   });
 

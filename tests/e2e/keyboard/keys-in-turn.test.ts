@@ -32,6 +32,8 @@ const leads: Readonly<Record<ActionId, Leads>> = {
   'open-project': 'not tried',
   'merge-copy': 'not tried',
   'add-review': 'not tried',
+  // Only where a merge has left conflicts open.
+  'open-conflicts': 'not tried',
   'attach-file': 'not tried',
   // A field.
   palette: 'field',

@@ -71,6 +71,7 @@ const expected: Readonly<Record<CommandName, readonly [undo: string, redo: strin
   'add-preset': ['-', '-'],
   'edit-preset': ['-', '-'],
   'remove-preset': ['-', '-'],
+  'decide-conflicts': ['cards pain', 'cards pain'],
   'duplicate-cards': ['cards pain img', 'cards new new'],
   'duplicate-lane': ['lane pains', 'lane new'],
   'duplicate-map': ['-', 'map new'],

@@ -115,6 +115,7 @@ export const examples: { readonly [N in CommandName]: (id: Names) => CommandInpu
   }),
   'edit-preset': (id) => ({ presetId: id('acme'), name: 'Acme Desks', files: [] }),
   'remove-preset': (id) => ({ presetId: id('acme') }),
+  'decide-conflicts': (id) => ({ decisions: [{ conflictId: id('undecided'), choice: 'theirs' }] }),
   'duplicate-cards': (id) => ({ cardIds: [id('pain'), id('img')] }),
   'duplicate-lane': (id) => ({ laneId: id('pains') }),
   'duplicate-map': (id) => ({ mapId: id('map'), state: 'future' }),

@@ -50,7 +50,7 @@ const code = (text: string): CommandCall => ({
 describe('masking a project', () => {
   it('keeps every record as it is where nothing is to go, but what versions name', () => {
     const { records, removed } = mask(small, keepAll);
-    expect({ ...records, version: small.version }).toEqual(small);
+    expect({ ...records, version: small.version, conflict: small.conflict }).toEqual(small);
     expect(removed.size).toBe(0);
   });
 
@@ -58,6 +58,7 @@ describe('masking a project', () => {
     const { records } = mask(small, named(name));
     expect(problemsOf(records)).toEqual([]);
     expect(list(records, 'version')).toEqual([]);
+    expect(list(records, 'conflict')).toEqual([]);
   });
 
   it('calls somebody the same wherever the name stands', () => {

@@ -11,6 +11,7 @@ const loose: Readonly<Record<string, string>> = {
   'emotionPoint mapId': 'its step’s',
   'responseNote placeId': 'a place that is gone counts as not placed',
   'version revisionId': 'of the history, which is no record',
+  'conflict recordId': 'whose record may be gone, which is said then',
 };
 
 it('a merge knows every field that names another record', () => {

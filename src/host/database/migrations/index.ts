@@ -12,6 +12,7 @@ import { measuredLooks } from './measured-looks.ts';
 import { type Migration, newestFormat } from './migration.ts';
 import { origins } from './origins.ts';
 import { packedAnswers } from './packed-answers.ts';
+import { openConflicts } from './open-conflicts.ts';
 import { phases } from './phases.ts';
 import { presets } from './presets.ts';
 import { responses } from './responses.ts';
@@ -48,6 +49,7 @@ export const migrations: readonly Migration[] = [
   forgottenRecords,
   reviews,
   origins,
+  openConflicts,
 ];
 
 /** The format this program writes. */

@@ -4,6 +4,7 @@ import { answerLinkTable } from './answer-link.ts';
 import { attachmentTable } from './attachment.ts';
 import { cardTable } from './card.ts';
 import { commentTable } from './comment.ts';
+import { conflictTable } from './conflict.ts';
 import { connectionTable } from './connection.ts';
 import { emotionPointTable } from './emotion-point.ts';
 import { evidenceTable } from './evidence.ts';
@@ -53,4 +54,5 @@ export const tables: { readonly [K in RecordKind]: Table<K> } = {
   responseNote: responseNoteTable,
   answerLink: answerLinkTable,
   version: versionTable,
+  conflict: conflictTable,
 };

@@ -84,4 +84,5 @@ export const kindWords: Readonly<Record<RecordKind, string>> = {
   responseNote: phrase('note on an answer'),
   answerLink: phrase('link to answers'),
   version: phrase('version'),
+  conflict: phrase('open conflict'),
 };

@@ -38,6 +38,10 @@ export const forgetParticipant = defineCommand({
       for (const file of tx.list('attachment', { ownerId: sourceId })) tx.remove('attachment', file.id);
     }
     removeParticipant(tx, participantId);
+    // What copies of the project said about them.
+    const about = new Set([participantId, ...pieces, ...sources.map(({ sourceId }) => sourceId)]);
+    for (const conflict of tx.list('conflict', {}))
+      if (about.has(conflict.recordId)) tx.remove('conflict', conflict.id);
     return done();
   },
 });

@@ -4,6 +4,7 @@ import canvas from './canvas.json' with { type: 'json' };
 import clipboard from './clipboard.json' with { type: 'json' };
 import common from './common.json' with { type: 'json' };
 import compare from './compare.json' with { type: 'json' };
+import conflicts from './conflicts.json' with { type: 'json' };
 import copies from './copies.json' with { type: 'json' };
 import exports from './exports.json' with { type: 'json' };
 import feedback from './feedback.json' with { type: 'json' };
@@ -36,6 +37,7 @@ export const germanFiles: Readonly<Record<string, Readonly<Record<string, string
   canvas,
   clipboard,
   compare,
+  conflicts,
   copies,
   exports,
   feedback,

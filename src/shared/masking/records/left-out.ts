@@ -48,6 +48,7 @@ function stayingOf(
     responseSet: () => profile.answers !== 'leave-out',
     // What a version shows is in the history, which holds everything that was masked.
     version: () => false,
+    conflict: () => false,
     attachment: ({ id }) => {
       const attachment = records.attachment.get(String(id));
       return attachment !== undefined && staysAttached(attachment, profile, fates);

@@ -97,6 +97,8 @@ export function recordMasks(masks: RecordMasks): Omit<MaskOf, 'source' | 'highli
     }),
     responseNote: same,
     answerLink: same,
+    // Left out: it is both what was said and what was said instead.
+    conflict: same,
     version: (one) => ({
       ...one,
       name: short(one.name),

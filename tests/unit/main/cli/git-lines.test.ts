@@ -17,8 +17,8 @@ describe('the words of this program', () => {
   it.each([
     [{}, ['/opt/Throughline/throughline', '--ozone-platform=headless', '--disable-gpu', '--cli']],
     [
-      { appImage: '/home/ana/Throughline.AppImage' },
-      ['/home/ana/Throughline.AppImage', '--ozone-platform=headless', '--disable-gpu', '--cli'],
+      { appImage: '/media/ana/Throughline.AppImage' },
+      ['/media/ana/Throughline.AppImage', '--ozone-platform=headless', '--disable-gpu', '--cli'],
     ],
     [
       { isRoot: true },
@@ -50,7 +50,7 @@ describe('the lines for git', () => {
 
   it.each([
     ['/opt/throughline'],
-    ['/Users/Ana Müller/Throughline.app'],
+    ['/Programs of Ana Müller/Throughline.app'],
     ['/home/o\'neill/$HOME/`id`/a"b\\c'],
   ])('reach a program at %s through two shells', (path) => {
     expect(driverOf([path, '--cli'])).toEqual([
