@@ -80,6 +80,9 @@ export type JointHistory = {
   readonly before: (one: Id, other: Id) => Id | null;
 };
 
+/** Most states that two copies have in common and that do not follow each other; people who merge to and fro come to two or three. */
+const MOST_COMMON = 16;
+
 /** Only revisions count whose state the chain of one of the copies leads back to. */
 export function joinHistories(mine: HistoryGraph, theirs: HistoryGraph): JointHistory {
   const nodes = new Map([...theirs.nodes, ...mine.nodes].map((node) => [node.id, node]));
@@ -100,9 +103,12 @@ export function joinHistories(mine: HistoryGraph, theirs: HistoryGraph): JointHi
     return line;
   };
   const common: Id[] = [];
+  const known = deepestFirst.filter((id) => mine.known.has(id) && theirs.known.has(id));
   const followed = new Set<Id>();
-  for (const id of deepestFirst) {
-    if (followed.has(id) || !mine.known.has(id) || !theirs.known.has(id)) continue;
+  for (const id of known) {
+    if (followed.has(id)) continue;
+    // Each is a state to be worked out and merged: a history that claims more is made up, and says nothing.
+    if (common.length === MOST_COMMON) return { common: [], before: () => null };
     common.push(id);
     for (const earlier of lineOf(id)) followed.add(earlier);
   }

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { inputOf } from '../commands/review/suggested.ts';
 import { replacedBy } from '../commands/review/replaced-by.ts';
 import { cardPlace } from '../history/card-place.ts';
@@ -6,6 +7,7 @@ import { type Lookup, quoted } from '../history/record-words.ts';
 import { phrase, t } from '../language/translate.ts';
 import { emptyCardFields } from '../model/card.ts';
 import type { Suggestion } from '../model/comment.ts';
+import { recordSchemas } from '../model/records.ts';
 
 /** One thing that a suggestion changes: as it was when it was made, as it would be, and as it is where that is another. */
 export type SuggestedField = {
@@ -114,6 +116,11 @@ function fieldsOf(
 
 const textIn = (value: unknown): string => (typeof value === 'string' ? quoted(value) : '');
 
+function canHold(kind: 'card' | 'stage' | 'step', field: string, value: unknown): boolean {
+  const shape: Readonly<Record<string, z.ZodType | undefined>> = recordSchemas[kind].shape;
+  return shape[field]?.safeParse(value).success === true;
+}
+
 function edited(
   kind: 'card' | 'stage' | 'step',
   fields: Fields,
@@ -122,7 +129,8 @@ function edited(
   look: Lookup,
 ): readonly SuggestedField[] {
   const say = (field: string, value: unknown): string =>
-    value === undefined ? '' : (fieldInWords(kind, field, value, look)?.value ?? '');
+    // What was there before is as a file says it: it is worded only where the field could hold it.
+    canHold(kind, field, value) ? (fieldInWords(kind, field, value, look)?.value ?? '') : '';
   return Object.entries(fields).flatMap(([field, to]) =>
     isSaid(kind, field)
       ? [
