@@ -178,7 +178,8 @@ function originalOf(copy: Card, before: ProjectRecords, after: ProjectRecords): 
     .filter((card) => card.laneId === copy.laneId && card.stepId === copy.stepId && after.card.has(card.id))
     .sort(byOrder)
     .findLast((card) => byOrder(card, copy) < 0);
-  const same = above && sameValue({ ...above, id: '', order: '' }, { ...copy, id: '', order: '' });
+  const plain = { id: '', order: '', originId: null };
+  const same = above && sameValue({ ...above, ...plain }, { ...copy, ...plain });
   return same ? above : undefined;
 }
 
