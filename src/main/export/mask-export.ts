@@ -4,6 +4,8 @@ import type { WholeFile } from '../../files/whole-file.ts';
 import { todayHere } from '../../shared/language/days.ts';
 import { t } from '../../shared/language/translate.ts';
 import { maskForExport, type ToMask } from '../../shared/masking/mask-for-export.ts';
+import { startMasking } from '../../shared/masking/mask-project.ts';
+import type { MaskingProfile } from '../../shared/masking/profile/profile.ts';
 import { wordsOf } from '../../shared/masking/names/name-keys.ts';
 import { recordsById } from '../../shared/model/records-by-id.ts';
 import { recordKinds } from '../../shared/model/records.ts';
@@ -48,6 +50,10 @@ export function maskRequest<T extends Asked>(request: T): MaskedRequest<T> {
     removed: masked.removed,
   };
 }
+
+/** The name of a file without the names of people that the profile takes out. */
+export const maskedName = (name: string, records: Snapshot['records'], profile: MaskingProfile): string =>
+  startMasking(recordsById(records), profile, { day: todayHere() }).text(name);
 
 /**
  * Looks for what was removed in the file that was made, with everything that is packed in it, before it is in its place. A text that can

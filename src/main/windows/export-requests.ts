@@ -9,6 +9,7 @@ import { type PageSupply, withPages } from '../export/page/page-supply.ts';
 import { type ProjectToExport, projectToExport } from '../export/project-to-export.ts';
 import { nameByPattern } from '../../shared/exports/file-name-pattern.ts';
 import { todayHere } from '../../shared/language/days.ts';
+import { maskedName } from '../export/mask-export.ts';
 import { ask, askWhereToSave } from '../platform/dialogs.ts';
 import { logInfo } from '../platform/error-log.ts';
 import { suggestedName } from '../../files/file-name.ts';
@@ -156,7 +157,10 @@ export const exportRequests = ({
       const folder = dirname(
         window.lastExport?.path ?? project.path() ?? join(app.getPath('documents'), 'map'),
       );
-      const name = suggestion(options, map.name, taken.value.snapshot, fileName);
+      const suggested = suggestion(options, map.name, taken.value.snapshot, fileName);
+      const name = options.masking
+        ? maskedName(suggested, taken.value.snapshot.records, options.masking)
+        : suggested;
       const format = formatOf(options.format);
       // It loads while the person chooses where the file goes.
       prepareExport(pages, options.format);

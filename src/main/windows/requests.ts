@@ -5,6 +5,7 @@ import { documentRequests } from './document-requests.ts';
 import { exportRequests } from './export-requests.ts';
 import type { Handlers, MainParts } from './handlers.ts';
 import { listRequests } from './list-requests.ts';
+import { maskRequests } from './mask-requests.ts';
 import { presetRequests } from './preset-requests.ts';
 import { seenRequests } from './seen-requests.ts';
 import { templateRequests } from './template-requests.ts';
@@ -19,6 +20,7 @@ export const createHandlers = (parts: MainParts): Handlers<MainRequestName> => (
   ...seenRequests(parts),
   ...listRequests(),
   ...presetRequests(),
+  ...maskRequests(),
   ...templateRequests,
   ...settingsRequests(parts),
 });

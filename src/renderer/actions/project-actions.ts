@@ -29,6 +29,7 @@ export const projectActions: Actions<
   | 'save-as'
   | 'save-locked'
   | 'save-version'
+  | 'save-masked'
   | 'import-feedback'
   | 'import-source'
   | 'open-conflicts'
@@ -83,6 +84,12 @@ export const projectActions: Actions<
     run: () => {
       flushDrafts();
       showDialog({ kind: 'save-version' });
+    },
+  },
+  'save-masked': {
+    run: () => {
+      flushDrafts();
+      showDialog({ kind: 'save-masked' });
     },
   },
   'import-feedback': { run: () => openImport() },

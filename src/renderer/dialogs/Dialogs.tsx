@@ -16,6 +16,7 @@ import { RemoveSourceDialog } from '../sources/RemoveSourceDialog.tsx';
 import { SourceDialog } from '../sources/SourceDialog.tsx';
 import { MaskAnswersDialog } from './MaskAnswersDialog.tsx';
 import { CompareDialog } from '../compare/CompareDialog.tsx';
+import { MaskDialog } from '../masking/MaskDialog.tsx';
 import { MergeDialog } from '../merge/MergeDialog.tsx';
 import { PasswordDialog } from '../locked/PasswordDialog.tsx';
 import { SaveLockedDialog } from '../locked/SaveLockedDialog.tsx';
@@ -61,6 +62,8 @@ function OpenDialog({ dialog }: { readonly dialog: Dialog }): ReactNode {
       return <MergeDialog />;
     case 'compare':
       return <CompareDialog />;
+    case 'save-masked':
+      return <MaskDialog onClose={close} />;
     case 'save-version':
       return <SaveVersionDialog onClose={close} />;
     case 'save-locked':

@@ -6,6 +6,7 @@ import { formatOf, takesBrand } from '../../shared/exports/formats/index.ts';
 import { presetChoicesOf } from '../../shared/exports/preset/preset.ts';
 import { t } from '../../shared/language/translate.ts';
 import { themes } from '../../shared/scene/theme.ts';
+import { MaskingField } from '../masking/MaskingField.tsx';
 import { askMainOrNotice } from '../session/bridge.ts';
 import { flushDrafts } from '../session/drafts.ts';
 import { exportProgress, useExportProgress } from '../session/export-progress.ts';
@@ -81,6 +82,7 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
             )}
             {takesTemplate && <TemplateField name={template} onChange={(next) => set({ template: next })} />}
             <LookFields {...chosen} />
+            <MaskingField masking={choices.masking} onChange={(masking) => set({ masking })} />
             {!isPriorities(what) && (
               <ShownFields mapId={options.mapId} shown={shown} onChange={(next) => set({ shown: next })} />
             )}

@@ -18,6 +18,7 @@ import { createMapView } from '../../shared/layout/map-view.ts';
 import { createPrioritiesScene } from '../../shared/priorities/scene/priorities-scene.ts';
 import { createScene } from '../../shared/scene/create-scene.ts';
 import { themes } from '../../shared/scene/theme.ts';
+import { useMaskedProject } from '../masking/use-masked-project.ts';
 import { useProject } from '../session/project-store.ts';
 import { givenProjectName } from '../session/select-records.ts';
 import { createMeasureText } from '../text/measure-text.ts';
@@ -40,10 +41,19 @@ export function useExportPreview(
   // Pages are made anew whenever the dialog draws; only these of them matter here.
   const { layout, margin, paper, orientation } = page;
   const { titleBlock, legend, assumptions, comments, confidential, density, shown: limit, brand } = options;
-  const records = useProject((state) => state.records);
-  const tallies = useTallies();
-  const felt = useFelt();
-  const called = useProject(givenProjectName);
+  const ownRecords = useProject((state) => state.records);
+  const ownTallies = useTallies();
+  const ownFelt = useFelt();
+  const ownName = useProject(givenProjectName);
+  const {
+    records,
+    tallies,
+    felt,
+    projectName: called,
+  } = useMaskedProject(
+    { records: ownRecords, tallies: ownTallies, felt: ownFelt, projectName: ownName },
+    options.masking,
+  );
   const definition = formatOf(format);
   const isRecords = definition.source === 'records';
   const measure = useMemo(() => createMeasureText(families), [families]);

@@ -53,6 +53,7 @@ export type Dialog =
         | 'save-locked'
         | 'password'
         | 'send-for-review'
+        | 'save-masked'
         | 'compare'
         | 'merge'
         | 'open-conflicts';

@@ -34,6 +34,9 @@ export const actionWords: Readonly<Record<ActionId, ActionWords>> = {
   'read-workbook': {
     words: phrase('import Excel, xlsx, spreadsheet, update from workbook, compare'),
   },
+  'save-masked': {
+    words: phrase('anonymise, redact, pseudonymise, personal data, privacy, GDPR, send to client, mask'),
+  },
   'merge-copy': {
     words: phrase('combine, conflict, two versions, colleague, sync, put together'),
   },

@@ -57,6 +57,13 @@ export const fileMenu = [
     needsProject: true,
   },
   {
+    id: 'save-masked',
+    label: phrase('Save a masked copy…'),
+    menu: 'file',
+    group: 2,
+    needsProject: true,
+  },
+  {
     id: 'import-feedback',
     label: phrase('Import feedback…'),
     menu: 'file',

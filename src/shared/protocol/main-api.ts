@@ -2,6 +2,8 @@ import type { MergePreview } from '../merge/merge-preview.ts';
 import type { ComparedStates } from './export-page.ts';
 import type { CopyRead } from './version-api.ts';
 import { z } from 'zod';
+import type { MaskedFile } from '../masking/preview.ts';
+import { type MaskingProfile, maskingProfileSchema } from '../masking/profile/profile.ts';
 import { keyOverridesSchema } from '../actions/keys.ts';
 import { MAX_RECIPE } from '../model/feedback-limits.ts';
 import { day, id, type Id, text } from '../model/fields.ts';
@@ -99,6 +101,13 @@ export const mainRequests = {
       z.strictObject({ format: z.enum(['html', 'md']), text: z.string().max(MAX_REPORT) }),
     ]),
   }),
+  /** The masking profiles of one’s own that this computer keeps. */
+  'masking-profiles': nothing,
+  /** In place of the one of that name, if any. */
+  'save-masking-profile': z.strictObject({ profile: maskingProfileSchema }),
+  'remove-masking-profile': z.strictObject({ name: z.string().max(200) }),
+  /** Asks where to, then writes a masked copy of the project; null: the person cancelled. */
+  'save-masked': z.strictObject({ profile: maskingProfileSchema }),
   /** The last export of the window once more, into the same file, without a question. */
   'export-again': nothing,
   'cancel-export': nothing,
@@ -185,6 +194,9 @@ export type KnownFont = {
 /** The presets that are kept now, and what there is to know: sentences in the language of main. */
 export type PresetList = { readonly presets: readonly Preset[]; readonly notes: readonly string[] };
 
+/** The masking profiles that are kept now, and what there is to know: sentences in the language of main. */
+export type ProfileList = { readonly profiles: readonly MaskingProfile[]; readonly notes: readonly string[] };
+
 /** The value of each request's `Result`. `null` also stands for 'the person cancelled'. */
 export type MainAnswers = {
   'page-ready': PageStart;
@@ -211,6 +223,10 @@ export type MainAnswers = {
   seen: Id | null;
   'mark-seen': null;
   /** `none`: nothing was exported in this window yet. */
+  'masking-profiles': ProfileList;
+  'save-masking-profile': ProfileList;
+  'remove-masking-profile': ProfileList;
+  'save-masked': MaskedFile | null;
   'export-again': ExportDone | 'none' | null;
   presets: PresetList;
   'save-preset': PresetList;

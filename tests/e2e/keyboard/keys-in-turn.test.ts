@@ -105,6 +105,7 @@ const leads: Readonly<Record<ActionId, Leads>> = {
   'save-version': 'nowhere',
   'save-locked': 'field',
   'send-for-review': 'nowhere',
+  'save-masked': 'nowhere',
   'toggle-versions': 'nowhere',
   'back-to-now': 'stays',
   compare: 'nowhere',

@@ -138,6 +138,8 @@ const dialogs: ReadonlySet<string> = new Set([
   // It asks main alone, and its answer is only said.
   'save-locked',
   'send-for-review',
+  // What it asks changes nothing of the project, and what it shows is closed by one key.
+  'save-masked',
   // What it shows is closed by one key, and holds nothing that was typed.
   'compare',
   // merge/open-conflicts.test.tsx tries it.

@@ -10,6 +10,7 @@ import { canDraw, type ExportFormat } from '../../../shared/exports/formats/inde
 import { ownPage, type PageOptions } from '../../../shared/exports/paper/page-options.ts';
 import type { Preset } from '../../../shared/exports/preset/preset.ts';
 import type { ShownParts } from '../../../shared/exports/shown/shown-parts.ts';
+import type { MaskingProfile } from '../../../shared/masking/profile/profile.ts';
 import type { Density } from '../../../shared/model/map.ts';
 import type { AssumptionChoice } from '../../../shared/scene/assumption-choices.ts';
 import type { Theme } from '../../../shared/scene/theme.ts';
@@ -34,6 +35,8 @@ export type ExportChoices = {
   readonly assumptions: AssumptionChoice;
   readonly comments: boolean;
   readonly confidential: boolean;
+  /** Null: nothing is masked. */
+  readonly masking: MaskingProfile | null;
   readonly brand: Brand;
   readonly shown: ShownParts;
   /** How the file is called; empty: as its map. */
@@ -55,6 +58,7 @@ export const firstChoices: Omit<ExportChoices, 'what' | 'allMaps' | 'proofOf'> =
   assumptions: 'marked',
   comments: false,
   confidential: false,
+  masking: null,
   brand: {},
   shown: {},
   fileName: '',
@@ -74,7 +78,7 @@ type Place = Pick<ExportOptions, 'mapId' | 'plan' | 'flow'>;
 
 /** The options of an export by these choices: each that counts for its content and format. */
 export function optionsOf(choices: ExportChoices, place: Place): ExportOptions {
-  const { fileName: _fileName, template: _template, brand, shown, density, ...chosen } = choices;
+  const { fileName: _fileName, template: _template, brand, shown, density, masking, ...chosen } = choices;
   const { what, page } = chosen;
   const format = formatFor(choices);
   return {
@@ -91,6 +95,7 @@ export function optionsOf(choices: ExportChoices, place: Place): ExportOptions {
           ? { ...page, layout: 'sheet' }
           : page,
     ...(density !== null && takesDensity(what, format) ? { density } : {}),
+    ...(masking ? { masking } : {}),
     ...(Object.keys(brand).length > 0 ? { brand } : {}),
     ...(Object.keys(shown).length > 0 ? { shown } : {}),
   };
@@ -112,6 +117,8 @@ export function choicesWith(old: ExportChoices, preset: Preset): ExportChoices {
     assumptions: preset.assumptions ?? old.assumptions,
     comments: preset.comments ?? old.comments,
     confidential: preset.confidential ?? old.confidential,
+    // A preset without masking masks nothing: one that was chosen before stays.
+    masking: preset.masking ?? old.masking,
     brand: preset.brand ?? {},
     shown: preset.shown ?? {},
     fileName: preset.fileName ?? '',
