@@ -33,7 +33,10 @@ describeApp(
       expect(await bar().textContent()).toContain('3 conflicts of a merge are open.');
       expect(await problemsOn(window, 'light', '[data-area=conflicts]')).toBe('');
       await shot('open-conflicts-bar');
-      await bar().getByRole('button', { name: 'Decide…' }).press('Enter');
+      // From the map past the rail to the bar.
+      await focusMap(window);
+      for (let key = 0; key < 2; key += 1) await window.keyboard.press('Shift+F6');
+      await window.keyboard.press('Enter');
       await dialog().waitFor();
       await shot('open-conflicts');
       expect(await problemsOn(window, 'light', '[role=dialog]')).toBe('');
