@@ -88,8 +88,6 @@ async function saveCopy(asked: { readonly note: string; readonly due: string | n
   if (sent?.saved)
     notify(
       'info',
-      t(
-        'The copy for review was saved. When it comes back, bring its comments in with File → Merge a copy….',
-      ),
+      t('The copy for review was saved. When it comes back, bring its comments in with File → Merge a copy.'),
     );
 }

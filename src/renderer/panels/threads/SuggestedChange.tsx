@@ -12,6 +12,8 @@ type Props = { readonly comment: Comment; readonly tabIndex: number };
 /** A change that a comment suggests: what is there, what would be, and how to accept or reject it. */
 export function SuggestedChange({ comment, tabIndex }: Props): ReactNode {
   const records = useProject((state) => state.records);
+  // Who is asked for a review does not decide.
+  const decides = useProject(({ status }) => status?.review === undefined);
   const { suggestion, outcome } = comment;
   const words = useMemo(
     () => suggestion && suggestionWords(suggestion, (kind, id) => records[kind].get(id)),
@@ -43,7 +45,8 @@ export function SuggestedChange({ comment, tabIndex }: Props): ReactNode {
           <span>{standingText(words.standing)}</span>
         </p>
       )}
-      {isOpen ? (
+      {!isOpen && <small>{outcome === 'accepted' ? t('Accepted') : t('Rejected')}</small>}
+      {isOpen && decides && (
         <div className={classes.decide}>
           <button
             type="button"
@@ -57,8 +60,6 @@ export function SuggestedChange({ comment, tabIndex }: Props): ReactNode {
             {t('Reject')}
           </button>
         </div>
-      ) : (
-        <small>{outcome === 'accepted' ? t('Accepted') : t('Rejected')}</small>
       )}
     </div>
   );
