@@ -4,7 +4,7 @@ import { problemsOn } from '../../helpers/axe.ts';
 import { describeApp } from '../../helpers/describe-app.ts';
 import { answerOpenDialogs, answerSaveDialogs, temporaryFolder } from '../../helpers/launch-app.ts';
 import { askMain, askPageHost, openInPage } from '../../helpers/page-host.ts';
-import { goToCard, runFromPalette } from '../../helpers/window-steps.ts';
+import { goToCard, runFromPalette, waitForMap } from '../../helpers/window-steps.ts';
 
 const CARD = 'Works a week from the kitchen table';
 
@@ -24,6 +24,8 @@ describeApp('a copy for review', { calm: true, own: true, size: [1280, 800] }, (
 
   beforeAll(async () => {
     await openInPage(window, 'sample');
+    // Keys that come before the map is there go nowhere.
+    await waitForMap(window);
     await answerSaveDialogs(app, join(folder, 'desk.journey'));
     await window.keyboard.press('ControlOrMeta+S');
     await window.getByText('Saved', { exact: true }).first().waitFor();
