@@ -18,8 +18,9 @@ export default defineConfig({
           host: resolve(here, 'src/host/host.ts'),
           // A thread of the host, which finds it beside itself (`document/copy-off-thread.ts`).
           'save-worker': resolve(here, 'src/host/save-worker.ts'),
-          // Likewise (`answers/answers.ts`, `import/job.ts`).
+          // Likewise (`answers/answers.ts`, `copies/look.ts`, `import/job.ts`).
           'answers-worker': resolve(here, 'src/host/answers-worker.ts'),
+          'copies-worker': resolve(here, 'src/host/copies-worker.ts'),
           'import-worker': resolve(here, 'src/host/import-worker.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -49,6 +49,7 @@ const listeners = {
     post([...windows, ...lines], { kind: 'status', status });
     autosave.changed(status);
   },
+  onBug: reportBug,
 } satisfies Parameters<typeof serveControl>[2];
 
 main.on('message', ({ data, ports: handed }) => {

@@ -18,7 +18,10 @@ import { serveRequest } from './serve-requests.ts';
 /** What the host process holds: at most one open project. */
 export type HostState = { document: ProjectDocument | undefined };
 
-export type Listeners = Pick<DocumentOptions, 'onChanged' | 'onStatus'>;
+export type Listeners = Pick<DocumentOptions, 'onChanged' | 'onStatus'> & {
+  /** Takes a bug in what goes on beside requests. */
+  readonly onBug?: (error: unknown) => void;
+};
 
 /** Answers a control request of main. `connect` is the process's own and not served here. */
 export async function serveControl(
@@ -31,8 +34,14 @@ export async function serveControl(
     await speak(control.person.language);
     const key = await keyToOpen(control.open, control.dataFolder);
     if (!key.ok) return key;
-    const { dataFolder, person } = control;
-    const opened = openDocument(control.open, { dataFolder, author: person.author, ...listeners }, key.value);
+    const { dataFolder, person, findsCopies } = control;
+    const { onBug, ...others } = listeners;
+    const options = { dataFolder, author: person.author, ...others };
+    const opened = openDocument(
+      control.open,
+      findsCopies === true && onBug ? { ...options, findsCopies: onBug } : options,
+      key.value,
+    );
     if (!opened.ok) return opened;
     state.document = opened.value;
     return ok(opened.value.opened());

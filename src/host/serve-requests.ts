@@ -68,6 +68,11 @@ const handlers: Handlers = {
   'state-at': (document, { revisionId }) => document.stateAt(revisionId),
   'restore-version': (document, { revisionId, part }) => document.restore(revisionId, part),
   'merge-own': (document) => document.merges.openOwn(),
+  'merge-found': (document, { copyId }) => document.merges.openFound(copyId),
+  'set-aside-copy': (document, { copyId, how }) => ({
+    ok: true,
+    value: { stored: document.setAsideCopy(copyId, how) },
+  }),
   'merge-decide': (document, { mergeId, decisions }) => document.merges.decide(mergeId, decisions),
   'merge-run': (document, { mergeId, decisions, leaveOpen }) =>
     document.merges.run(mergeId, decisions, leaveOpen),

@@ -93,6 +93,7 @@ export function createMemoryHost(
     recovered: false,
     undoLabel: null,
     redoLabel: null,
+    copies: [],
     revision: 0,
   };
   const newId = (): string => testId(nextId++);
@@ -268,6 +269,12 @@ export function createMemoryHost(
     'import-compare': () => fail('no-import', 'No file is imported here.'),
     'import-close': () => ok(null),
     'merge-own': () => fail('merge-gone', 'No copy is open here.'),
+    'merge-found': () => (merging ? ok(merging(new Map())) : fail('merge-gone', 'No copy is open here.')),
+    'set-aside-copy': ({ copyId }: { copyId: string }) => {
+      status = { ...status, copies: status.copies.filter(({ id }) => id !== copyId) };
+      port2.postMessage({ kind: 'status', status });
+      return ok({ stored: true });
+    },
     'merge-decide': merged,
     'merge-run': merged,
     'mask-preview': () => ok({ lines: [], personal: {}, filesWithNames: [], unsought: [] }),

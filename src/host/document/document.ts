@@ -40,6 +40,8 @@ import { mapFileIn } from '../map-import/map-file-in.ts';
 import { sourceIn } from '../sources/source-in.ts';
 import { createNotes } from './notes.ts';
 import { createAnswers } from '../answers/answers.ts';
+import { type CopyWatch, watchCopies } from '../copies/copy-watch.ts';
+import { createSetAside } from '../copies/set-aside.ts';
 import { createImports } from './imports.ts';
 import type { DocumentOptions, ProjectDocument, SaveHow } from './project-document.ts';
 import { figureQuestions } from '../tallies/tally-figures.ts';
@@ -73,6 +75,7 @@ function createDocument(
   let texts: TextIndex | null = null;
   /** Whether the working copy is without what was forgotten last. */
   let scrubbed = Promise.resolve(true);
+  let copies: CopyWatch | null = null;
   const notes = createNotes(options.now);
   const uploads = createUploads(() => session);
   const sourceReads = createUploadReads(uploads, sourceIn);
@@ -102,6 +105,7 @@ function createDocument(
     recovered,
     undoLabel: nameStep(session, session.revisions.undoable()),
     redoLabel: nameStep(session, session.revisions.redoable()),
+    copies: copies?.found() ?? [],
     revision: counter,
     ...(session.review && { review: session.review }),
   });
@@ -150,6 +154,8 @@ function createDocument(
     edit,
     tookFile,
     scrub: () => scrubSoon(),
+    pathOfFound: (copyId) => copies?.pathOf(copyId),
+    onMerged: (path, hasNothing) => copies?.merged(path, hasNothing),
   });
   /** One save or reload after another; commands do not wait for them. */
   const alone = createTurns();
@@ -163,6 +169,7 @@ function createDocument(
       try {
         const saved = await work();
         if (saved.ok) {
+          if (saved.value.file?.origin.path !== session.file?.origin.path) copies?.changed();
           session = saved.value;
           problem = null;
           recovered = false;
@@ -177,6 +184,7 @@ function createDocument(
       }
     });
   const end = (keep: boolean): void => {
+    copies?.stop();
     void answers.stop();
     uploads.cancelAll();
     imports.closeAll();
@@ -220,6 +228,12 @@ function createDocument(
   };
   const named = (stepped: Result<{ readonly target: Step }>): Result<{ readonly label: string }> =>
     stepped.ok ? ok({ label: nameStep(session, stepped.value.target) ?? '' }) : stepped;
+  const stepped = (name: 'undo' | 'redo'): Result<{ readonly label: string }> => {
+    const label = named(edit(() => step(session, name, editor)));
+    // What was merged may be new again.
+    if (session.file) copies?.changed();
+    return label;
+  };
   const run: ProjectDocument['run'] = (calls, name) => {
     const ran = edit(() => runCalls(session, calls, name, editor));
     if (!ran.ok) return ran;
@@ -242,6 +256,15 @@ function createDocument(
     return ok({ isScrubbed, saved: saved === null ? 'no-file' : saved.ok ? 'saved' : 'not-saved' });
   };
   note();
+  if (options.findsCopies)
+    copies = watchCopies({
+      path: () => session.file?.origin.path ?? null,
+      database: () => session.workingCopy.database,
+      projectId: () => session.store.list('project', {})[0]?.id ?? '',
+      setAside: createSetAside(options.dataFolder),
+      onFound: () => options.onStatus?.(status()),
+      report: options.findsCopies,
+    });
 
   return {
     opened: () => ({
@@ -254,8 +277,8 @@ function createDocument(
     forget: (participantId) => forGood({ command: FORGET, input: { participantId } }),
     mask: (input) => forGood({ command: MASK, input }),
     run,
-    undo: () => named(edit(() => step(session, 'undo', editor))),
-    redo: () => named(edit(() => step(session, 'redo', editor))),
+    undo: () => stepped('undo'),
+    redo: () => stepped('redo'),
     save: (how = {}) => saveNow(how),
     // That another file cannot be written is no problem of this one.
     saveAs: (path, overwrite, key) =>
@@ -286,6 +309,7 @@ function createDocument(
           options.onStatus?.(status());
         }
       }
+      copies?.changed();
       return status();
     },
     settled: async () => {
@@ -327,6 +351,7 @@ function createDocument(
     merges,
     readCopy: (path, key = null) => readCopy(path, { ...options, author: editor.author }, key),
     inTurn: (work) => alone.next(() => work(session)),
+    setAsideCopy: (copyId, how) => copies?.setAside(copyId, how) ?? true,
     uploads,
     imports,
     answers,

@@ -27,6 +27,8 @@ export type HowToOpen = {
 /** Other copies that are open to be merged: each is only read, and has a working copy of its own until it is closed. */
 export type Merges = {
   readonly open: (path: string, how?: HowToOpen) => Result<MergePreview>;
+  /** Opens a copy that was found beside the file. */
+  readonly openFound: (copyId: string) => Result<MergePreview>;
   /** Opens the project's own file where another program has changed it. Once it is merged, it can be saved over. */
   readonly openOwn: () => Result<MergePreview>;
   readonly decide: (mergeId: Id, decisions: DecisionList) => Result<MergePreview>;
@@ -42,6 +44,9 @@ type Owner = {
   readonly options: Omit<OpenOptions, 'author'>;
   /** The project holds all that its file has by now: that is what may be saved over. */
   readonly tookFile: (origin: Origin) => void;
+  readonly pathOfFound: (copyId: string) => string | undefined;
+  /** The copy was merged, or has nothing to merge. */
+  readonly onMerged: (path: string, hasNothing: boolean) => void;
   readonly edit: <T extends Edited>(work: () => Result<T>) => Result<T>;
   /** Leaves no trace in the working copy of what was forgotten. */
   readonly scrub: () => void;
@@ -49,7 +54,16 @@ type Owner = {
 
 type Opened = OpenCopy & { readonly path: string; readonly isKept: boolean };
 
-export function createMerges({ session, editor, options, edit, tookFile, scrub }: Owner): Merges {
+export function createMerges({
+  session,
+  editor,
+  options,
+  edit,
+  tookFile,
+  scrub,
+  pathOfFound,
+  onMerged,
+}: Owner): Merges {
   const copies = new Map<Id, Opened>();
   const withCopy = <T>(mergeId: Id, work: (copy: Opened) => Result<T>): Result<T> => {
     const copy = copies.get(mergeId);
@@ -74,10 +88,21 @@ export function createMerges({ session, editor, options, edit, tookFile, scrub }
     copies.set(mergeId, { ...opened.value, path, isKept });
     const preview = previewOf(mergeId, []);
     if (!preview.ok) close(mergeId);
+    if (preview.ok && preview.value.changes === 0 && preview.value.theirs.revisions === 0)
+      onMerged(path, true);
     return preview;
   };
   return {
     open,
+    openFound: (copyId) => {
+      const path = pathOfFound(copyId);
+      return path === undefined
+        ? fail(
+            'copy-gone',
+            t('This copy is not beside the file any more. It may have been moved, renamed or deleted.'),
+          )
+        : open(path);
+    },
     openOwn: () => {
       const { file } = session();
       return file
@@ -104,6 +129,7 @@ export function createMerges({ session, editor, options, edit, tookFile, scrub }
         const merged = ran.ok ? ok({ ...ran.value.preview, mergeId }) : previewOf(mergeId, decisions);
         close(mergeId);
         if (isForgetting && ran.ok) scrub();
+        onMerged(copy.path, false);
         return merged;
       }),
     close: (mergeId) => {

@@ -30,6 +30,8 @@ export type DocumentOptions = Omit<OpenOptions, 'now'> & {
   readonly onChanged?: (changes: ChangeSet, status: DocumentStatus) => void;
   /** After saving, and whenever else the status changes by itself. */
   readonly onStatus?: (status: DocumentStatus) => void;
+  /** Copies of the project are looked for beside its file. Takes a bug in that. */
+  readonly findsCopies?: (error: unknown) => void;
   /** For tests: a file system that refuses as others do. */
   readonly edge?: RenameEdge;
 };
@@ -100,6 +102,8 @@ export type ProjectDocument = {
   readonly readCopy: (path: string, key?: SealKey | null) => Result<CopyRead>;
   /** Work on the project as it is open now; saves and reloads wait for it. */
   readonly inTurn: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
+  /** Says no more of a copy that was found beside the file; false where that could not be stored. */
+  readonly setAsideCopy: (copyId: string, how: 'later' | 'never') => boolean;
   readonly uploads: Uploads;
   readonly imports: Imports;
   readonly answers: Answers;

@@ -82,6 +82,7 @@ export async function openProject(options: OpenProjectOptions): Promise<Result<O
     open: options.open,
     dataFolder,
     person: person(),
+    findsCopies: true,
   });
 
   function onEnd(): void {
@@ -101,7 +102,7 @@ export async function openProject(options: OpenProjectOptions): Promise<Result<O
     }
     host = startHostProcess(onEnd);
     const open: OpenRequest = { kind: 'recover', workingCopy: project.workingCopy, passwords };
-    ready = host.control({ kind: 'open', open, dataFolder, person: person() });
+    ready = host.control({ kind: 'open', open, dataFolder, person: person(), findsCopies: true });
     void ready.then((result) => {
       if (result.ok) {
         project = result.value;

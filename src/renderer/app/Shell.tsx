@@ -8,6 +8,7 @@ import { screens } from '../screens/screens.ts';
 import { screenDefinitions } from '../session/screens.ts';
 import { useSession } from '../session/session-store.ts';
 import { later } from '../ui/later.ts';
+import { CopiesBar } from './CopiesBar.tsx';
 import { LeftRail } from './LeftRail.tsx';
 import { LookingBar } from './LookingBar.tsx';
 import { ReviewBar } from './ReviewBar.tsx';
@@ -49,6 +50,7 @@ export function Shell(): ReactNode {
     <div className={classes.shell} style={variablesOf(left.width, right.width)}>
       <TitleBar />
       <SaveProblem />
+      <CopiesBar />
       <OpenConflictsBar />
       {looking === 'comparison' ? (
         <Suspense>

@@ -30,6 +30,12 @@ export async function openMerge(): Promise<void> {
   if (preview) await showMerge(preview);
 }
 
+/** Shows what merging a copy that was found beside the file comes to. */
+export async function openFoundMerge(copyId: string): Promise<void> {
+  const preview = valueOrNotice(await askHost('merge-found', { copyId }));
+  if (preview) await showMerge(preview);
+}
+
 /** Merges the project's own file as another program has left it. */
 export async function openOwnMerge(): Promise<void> {
   const preview = valueOrNotice(await askHost('merge-own', {}));

@@ -4,6 +4,7 @@ import { drawAll } from '../keyboard/drawn-later.ts';
 const areas = [
   'header[data-area]',
   '[data-area="problem"]',
+  '[data-area="copies"]',
   '[data-area="conflicts"]',
   '[data-area="looking"], [data-area="comparing"]',
   'nav[data-area]',

@@ -1,6 +1,20 @@
 import { z } from 'zod';
 import { reviewCopySchema } from '../model/review-copy.ts';
 
+/** A copy of the project that was found beside its file, and has something that the project has not. */
+export const foundCopySchema = z.object({
+  /** Names it in requests. */
+  id: z.string(),
+  fileName: z.string(),
+  /** How many steps of its history are not in the project; null where only opening it says. */
+  changes: z.number().int().nullable(),
+  /** Whose those are, the last first. */
+  authors: z.array(z.string()).readonly(),
+  /** When the last was, ISO 8601; null where that is not known. */
+  time: z.string().nullable(),
+});
+export type FoundCopy = z.infer<typeof foundCopySchema>;
+
 /** What the title bar says about the document, and what can be undone. */
 export const documentStatusSchema = z.object({
   /** The project's file name without folder, or null before it was first saved. */
@@ -18,6 +32,8 @@ export const documentStatusSchema = z.object({
   /** What Ctrl+Z would take back, in the language that is spoken, or null. */
   undoLabel: z.string().nullable(),
   redoLabel: z.string().nullable(),
+  /** The newest first. */
+  copies: z.array(foundCopySchema).readonly(),
   /** Counts up with every change set; a gap means the window must ask for a snapshot again. */
   revision: z.number().int(),
   /** Where the file is a copy for review, which takes comments and suggestions only: who asks, what, until when. */

@@ -62,6 +62,8 @@ export const controlRequestSchema = z.discriminatedUnion('kind', [
     /** The folder of working copies. */
     dataFolder: z.string(),
     person: personSchema,
+    /** Copies of the project are looked for beside its file while it is open. */
+    findsCopies: z.boolean().optional(),
   }),
   /**
    * Hands over a port to a window, or to who wants to know each row before and after; the host answers requests on it from

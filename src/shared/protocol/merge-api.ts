@@ -19,10 +19,16 @@ export const decisionsSchema = z
   .max(MOST_DECISIONS)
   .readonly();
 
+const copyId = z.string().max(100);
+
 /** What is asked about a copy that is open to be merged: main opens one with `open-merge`. */
 export const mergeRequests = {
   /** Opens the project's own file as another program has left it, where that has changed it. */
   'merge-own': z.strictObject({}),
+  /** Opens a copy that was found beside the project's file; see `FoundCopy`. */
+  'merge-found': z.strictObject({ copyId: copyId }),
+  /** Says no more of a found copy until it changes or the project is opened again, or never again. */
+  'set-aside-copy': z.strictObject({ copyId: copyId, how: z.enum(['later', 'never']) }),
   /** What merging comes to by these decisions. Nothing changes. */
   'merge-decide': z.strictObject({ mergeId: id, decisions: decisionsSchema }),
   /** Merges, as one step that can be undone, and lets go of the copy. */
@@ -37,6 +43,9 @@ export const mergeRequests = {
 
 export type MergeAnswers = {
   'merge-own': MergePreview;
+  'merge-found': MergePreview;
+  /** False where that could not be stored, and holds until the project is closed. */
+  'set-aside-copy': { readonly stored: boolean };
   'merge-decide': MergePreview;
   'merge-run': MergePreview;
   'merge-close': null;

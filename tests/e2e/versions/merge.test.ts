@@ -1,38 +1,15 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { openDocument } from '../../../src/host/document/document.ts';
 import { problemsOn } from '../../helpers/axe.ts';
 import { describeApp } from '../../helpers/describe-app.ts';
 import { answerOpenDialogs, answerSaveDialogs, temporaryFolder } from '../../helpers/launch-app.ts';
 import { cardOf, focusMap, waitForRest } from '../../helpers/map-steps.ts';
+import { editCopy } from '../../helpers/other-copy.ts';
 import { inspector, openSample, runFromPalette, wearTheme } from '../../helpers/window-steps.ts';
 
 const CARD = 'Works a week from the kitchen table';
 const OTHER = 'Counts who still lacks a desk';
-
-/** What Ana does in her copy, without a window. */
-async function workInCopy(folder: string, path: string): Promise<void> {
-  const opened = openDocument(
-    { kind: 'file', path },
-    { dataFolder: join(folder, 'data of Ana'), author: 'Ana' },
-  );
-  if (!opened.ok) throw new Error(opened.failure.message);
-  const document = opened.value;
-  const idOf = (title: string): string =>
-    document.snapshot().records.card.find((card) => card.title === title)?.id ?? '';
-  const ran = document.run([
-    {
-      command: 'edit-cards',
-      input: { cardIds: [idOf(CARD)], fields: { title: 'Works a month from the sofa' } },
-    },
-    { command: 'edit-cards', input: { cardIds: [idOf(OTHER)], fields: { body: 'Ana asked each team' } } },
-  ]);
-  if (!ran.ok) throw new Error(ran.failure.message);
-  const saved = await document.save();
-  if (!saved.ok) throw new Error(saved.failure.message);
-  document.close();
-}
 
 describeApp('merging a copy', { size: [1280, 800], calm: true, own: true }, ({ app, window }) => {
   const dialog = () => window.getByRole('dialog');
@@ -67,7 +44,10 @@ describeApp('merging a copy', { size: [1280, 800], calm: true, own: true }, ({ a
     await window.keyboard.press('ControlOrMeta+S');
     await window.getByText('Saved', { exact: true }).first().waitFor();
     copyFileSync(path, copy);
-    await workInCopy(folder, copy);
+    await editCopy(folder, copy, {
+      [CARD]: { title: 'Works a month from the sofa' },
+      [OTHER]: { body: 'Ana asked each team' },
+    });
     await answerOpenDialogs(app, copy);
     await rename('Works a week', 'Works two');
   });

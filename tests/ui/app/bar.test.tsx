@@ -23,7 +23,7 @@ describe('the bar', () => {
   });
 
   it.each([
-    ['file-changed', ['Save a copy…', 'Reload…'], ['save-as {}', 'reload {}']],
+    ['file-changed', ['Merge…', 'Save a copy…', 'Reload…'], ['save-as {}', 'reload {}']],
     ['file-gone', ['Save as…', 'Save here again'], ['save-as {}', 'save {"anyway":true}']],
     ['hard-link', ['Save as…', 'Save under this name only'], ['save-as {}', 'save {"anyway":true}']],
     ['read-only', ['Save as…', 'Try again'], ['save-as {}', 'save {"anyway":false}']],

@@ -43,6 +43,8 @@ describe('requests of a window', () => {
     ['find-text', { query: 'x'.repeat(501), matchCase: false, wholeWord: false, limit: 1 }],
     ['record-history', { kind: 'revision', id: NO_ID, before: null }],
     ['revisions', { before: null, limit: 0 }],
+    ['merge-found', { copyId: 3 }],
+    ['set-aside-copy', { copyId: 'x', how: 'sometimes' }],
     ['merge-decide', { mergeId: 'x', decisions: [] }],
     ['mask-preview', { profile: { name: 'Half' } }],
     ['merge-run', { mergeId: NO_ID, decisions: [['a', { choice: 'neither' }]] }],
@@ -214,6 +216,9 @@ describe('requests of a window', () => {
     copyFileSync(place.path('served.journey'), other);
     expect(failureOf(await serveRequest(document, 'merge-own', {})).code).toBe('same-file');
     asked.add('merge-own');
+    expect(failureOf(await serveRequest(document, 'merge-found', { copyId: 'x' })).code).toBe('copy-gone');
+    asked.add('merge-found');
+    expect(await ask('set-aside-copy', { copyId: 'x', how: 'never' })).toEqual({ stored: true });
     const { mergeId } = valueOf(document.merges.open(other));
     const nothing = { changes: 0, conflicts: [] };
     expect(await ask('merge-decide', { mergeId, decisions: [] })).toMatchObject(nothing);
