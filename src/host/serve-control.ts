@@ -103,6 +103,10 @@ export async function serveControl(
     }
     case 'write-masked':
       return await writeMaskedCopy(document, control.profile, control.path, control.overwrite);
+    case 'merged-copy':
+      return document.merges.mergedCopy(control.mergeId);
+    case 'is-copy':
+      return ok({ isCopy: document.merges.isCopy(control.path) });
     case 'close': {
       await document.settled();
       const { fileName, state: saveState } = document.status();

@@ -1,3 +1,7 @@
+import { basename } from 'node:path';
+import { isSameFile } from '../../files/same-file.ts';
+import { readCopy } from '../copies/read-copy.ts';
+import { readGraph } from '../database/history-graph.ts';
 import type { Decision } from '../../shared/merge/conflict.ts';
 import { t } from '../../shared/language/translate.ts';
 import type { Id } from '../../shared/model/fields.ts';
@@ -8,7 +12,7 @@ import { backUp } from './backup.ts';
 import { type Edited, type Editor, notStored } from './edit.ts';
 import type { MergeKeys } from './keys.ts';
 import type { OpenOptions } from './open-session.ts';
-import type { Origin } from './origin.ts';
+import { compareWithOrigin, type Origin } from './origin.ts';
 import type { Session } from './session.ts';
 import { isFileSystemError } from '../../files/file-system-error.ts';
 import { closeCopy, mergeWith, type OpenCopy, openOtherCopy, runMerge } from './merge-copy.ts';
@@ -31,6 +35,10 @@ export type Merges = {
   readonly openFound: (copyId: string) => Result<MergePreview>;
   /** Opens the project's own file where another program has changed it. Once it is merged, it can be saved over. */
   readonly openOwn: () => Result<MergePreview>;
+  /** Where a copy is that was merged; refused where it is another by now, or gone. */
+  readonly mergedCopy: (mergeId: Id) => Result<{ readonly path: string }>;
+  /** Whether a file is another copy of the project, by a look at it alone. */
+  readonly isCopy: (path: string) => boolean;
   readonly decide: (mergeId: Id, decisions: DecisionList) => Result<MergePreview>;
   /** Both files are backed up first; the copy is closed afterwards. */
   readonly run: (mergeId: Id, decisions: DecisionList, leaveOpen?: boolean) => Result<MergePreview>;
@@ -65,6 +73,8 @@ export function createMerges({
   onMerged,
 }: Owner): Merges {
   const copies = new Map<Id, Opened>();
+  /** Copies that were merged, as they were then. */
+  const merged = new Map<Id, Origin>();
   const withCopy = <T>(mergeId: Id, work: (copy: Opened) => Result<T>): Result<T> => {
     const copy = copies.get(mergeId);
     return copy
@@ -109,6 +119,27 @@ export function createMerges({
         ? open(file.origin.path, { keys: { copy: file.key, base: null } })
         : fail('no-file', t('This project has no file yet, so there is nothing to merge.'));
     },
+    mergedCopy: (mergeId) => {
+      const origin = merged.get(mergeId);
+      const is = origin ? compareWithOrigin(origin) : 'gone';
+      if (origin && is === 'same') return ok({ path: origin.path });
+      const name = { name: origin ? basename(origin.path) : '' };
+      return is === 'changed'
+        ? fail(
+            'file-changed',
+            t('“{{name}}” was changed since it was merged, so it stays. Merge it again first.', name),
+          )
+        : fail(
+            'copy-gone',
+            t('“{{name}}” is not there any more. It may have been moved, renamed or deleted.', name),
+          );
+    },
+    isCopy: (path) => {
+      const { file, store, sqlite } = session();
+      if (file && isSameFile(file.origin.path, path)) return false;
+      const id = store.list('project', {})[0]?.id ?? '';
+      return readCopy(path, id, readGraph(sqlite)).is === 'copy';
+    },
     decide: previewOf,
     run: (mergeId, decisions, leaveOpen = false) =>
       withCopy(mergeId, (copy) => {
@@ -126,11 +157,12 @@ export function createMerges({
         const { file } = copy.session;
         if (copy.isOwn && file && (ran.ok || ran.failure.code === 'nothing-to-merge')) tookFile(file.origin);
         else if (!ran.ok) return ran;
-        const merged = ran.ok ? ok({ ...ran.value.preview, mergeId }) : previewOf(mergeId, decisions);
+        const outcome = ran.ok ? ok({ ...ran.value.preview, mergeId }) : previewOf(mergeId, decisions);
         close(mergeId);
+        if (file) merged.set(mergeId, file.origin);
         if (isForgetting && ran.ok) scrub();
         onMerged(copy.path, false);
-        return merged;
+        return outcome;
       }),
     close: (mergeId) => {
       close(mergeId);

@@ -1,9 +1,10 @@
-import { app } from 'electron';
+import { app, shell } from 'electron';
+import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { t } from '../../shared/language/translate.ts';
-import { basename } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result.ts';
 import { workingCopiesFolder } from '../platform/data-folder.ts';
+import { logInfo } from '../platform/error-log.ts';
 import { ask, askWhichProject } from '../platform/dialogs.ts';
 import { copiesInUse, recoverableCopies, removeWorkingCopy } from '../platform/working-copies.ts';
 import { appWindows } from './app-windows.ts';
@@ -27,6 +28,7 @@ type DocumentRequest =
   | 'reload'
   | 'open-merge'
   | 'read-copy'
+  | 'trash-copy'
   | 'close-project';
 
 /** How long the start screen waits for hosts of a killed app to end, ms. */
@@ -136,6 +138,11 @@ export const documentRequests = ({ documents, state, settings }: MainParts): Han
       project.control({ kind: 'read-copy', path, passwords }),
     );
   },
+  'trash-copy': async (window, { mergeId }) => {
+    if (!window.project) return fail('no-project', t('No project is open in this window.'));
+    const copy = await window.project.control({ kind: 'merged-copy', mergeId });
+    return copy.ok ? moveToBin(copy.value.path) : copy;
+  },
   'close-project': async (window) => ok({ closed: await documents.close(window) }),
 });
 
@@ -149,6 +156,23 @@ async function readOther<T>(
   if (!project) return fail('no-project', t('No project is open in this window.'));
   const result = await withPassword(window, basename(path), (passwords) => read(project, passwords));
   return !result.ok && result.failure.code === CANCELLED ? ok(null) : result;
+}
+
+async function moveToBin(path: string): Promise<Result<null>> {
+  try {
+    await shell.trashItem(path);
+    return ok(null);
+  } catch (error) {
+    // The system says why in words of its own, or not at all.
+    logInfo(`not moved to the bin: ${path}: ${error instanceof Error ? error.message : String(error)}`);
+    return fail(
+      'not-trashed',
+      t(
+        '“{{name}}” could not be moved to the bin: the system refused. It is still in its folder, unchanged; remove it there if you like.',
+        { name: basename(path) },
+      ),
+    );
+  }
 }
 
 /** This window where it has no project; otherwise openFile finds or makes one. */

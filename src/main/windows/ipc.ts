@@ -32,7 +32,14 @@ export function setupRequests(handlers: Handlers<MainRequestName>, documents: Do
     const dropped = z.string().max(32_768).safeParse(path);
     if (!dropped.success || !isAbsolute(dropped.data)) return refused(t('it names no file'));
     return guarded('open-dropped', async () => {
-      const opened = await documents.openFile(dropped.data, window.project ? undefined : window);
+      const { project } = window;
+      const look = await project?.control({ kind: 'is-copy', path: dropped.data });
+      // A copy of the project that is open: shown is what merging it comes to.
+      if (project && look?.ok && look.value.isCopy) {
+        const preview = await project.control({ kind: 'open-merge', path: dropped.data });
+        return preview.ok ? ok({ opened: false, merge: preview.value }) : preview;
+      }
+      const opened = await documents.openFile(dropped.data, project ? undefined : window);
       return opened.ok ? ok({ opened: true }) : opened;
     });
   });

@@ -9,9 +9,16 @@ import { askWhereToSave } from '../platform/dialogs.ts';
 import type { Handlers } from './handlers.ts';
 
 /** Asks where a text goes that the window has made, and writes it: a list, or a recipe. */
-export const listRequests = (): Handlers<'save-list' | 'save-recipe'> => ({
+export const listRequests = (): Handlers<'save-list' | 'save-recipe' | 'save-report'> => ({
   'save-list': (window, { name, csv }) =>
     save(window.browser, csv, { title: t('Save the list'), name, extension: 'csv', kind: t('CSV file') }),
+  'save-report': (window, { name, text, format }) =>
+    save(window.browser, text, {
+      title: t('Save the report'),
+      name,
+      extension: format,
+      kind: format === 'html' ? t('Web page') : t('Markdown'),
+    }),
   'save-recipe': (window, { name, json }) =>
     save(window.browser, json, {
       title: t('Save the recipe'),

@@ -1,7 +1,10 @@
 import { isSourceName } from '../../shared/sources/file-names.ts';
 import { useEffect } from 'react';
 import { droppedOf } from '../attach/dropped-folders.ts';
-import { valueOrNotice } from '../session/notices.ts';
+import { t } from '../../shared/language/translate.ts';
+import { showMerge } from '../merge/merge-store.ts';
+import { askHost } from '../session/project-store.ts';
+import { notify, valueOrNotice } from '../session/notices.ts';
 import { openImport } from '../feedback/open-import.ts';
 import { takeDropped } from '../feedback/dropped-tables.ts';
 import { mayHoldAnswers } from '../feedback/imported-files.ts';
@@ -34,7 +37,7 @@ export function useDropToOpen(active: boolean): void {
         void takeReviews(reviews);
         return;
       }
-      if (file && (active || file.name.endsWith('.journey'))) void openDropped(file).then(valueOrNotice);
+      if (file && (active || file.name.endsWith('.journey'))) void takeProject(file);
       else if (event.dataTransfer && sessionStore.getState().dialog === null)
         void takeDropped(droppedOf(event.dataTransfer), beginImport, isImported);
     };
@@ -45,6 +48,22 @@ export function useDropToOpen(active: boolean): void {
       window.removeEventListener('drop', drop);
     };
   }, [active]);
+}
+
+/** A copy of the project that is open is merged, where nothing else is asked at the time; any other project is opened. */
+async function takeProject(file: File): Promise<void> {
+  const preview = valueOrNotice(await openDropped(file))?.merge;
+  if (!preview) return;
+  if (sessionStore.getState().dialog === null) await showMerge(preview);
+  else {
+    await askHost('merge-close', { mergeId: preview.mergeId });
+    notify(
+      'info',
+      t('“{{name}}” is a copy of this project. Close the dialog first, then drop it again.', {
+        name: preview.name,
+      }),
+    );
+  }
 }
 
 const isImported = (file: Pick<File, 'name'>): boolean =>

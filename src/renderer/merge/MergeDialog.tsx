@@ -5,7 +5,8 @@ import { mergeSentences } from '../../shared/merge/merge-words.ts';
 import { holdKeysDuring } from '../keyboard/hand-over.ts';
 import { type ChoiceWords, ConflictRow } from './ConflictRow.tsx';
 import { FitList } from './FitList.tsx';
-import { closeMerge, decide, runMerge, useMerge } from './merge-store.ts';
+import { MergedPage } from './MergedPage.tsx';
+import { closeMerge, closeMerged, decide, runMerge, useMerge } from './merge-store.ts';
 import classes from './MergeDialog.module.css';
 
 const words = (): ChoiceWords => ({
@@ -17,7 +18,20 @@ const words = (): ChoiceWords => ({
 
 /** Shows what merging another copy comes to, and asks what is to be decided, before anything is changed. */
 export function MergeDialog(): ReactNode {
-  const { preview, decisions, failure } = useMerge();
+  const { preview, decisions, failure, merged } = useMerge();
+  if (merged)
+    return (
+      // Another dialog, which takes the keyboard anew.
+      <Modal
+        key="merged"
+        opened
+        onClose={closeMerged}
+        title={t('Merged')}
+        size="min(680px, calc(100vw - 64px))"
+      >
+        <MergedPage merged={merged} />
+      </Modal>
+    );
   if (!preview) return null;
   const { name, asked, fits, forgotten } = preview;
   const isForgetting =

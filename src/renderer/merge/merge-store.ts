@@ -2,9 +2,9 @@ import { createStore, useStore } from 'zustand';
 import { t } from '../../shared/language/translate.ts';
 import type { Decision } from '../../shared/merge/conflict.ts';
 import type { MergePreview } from '../../shared/merge/merge-preview.ts';
+import { todayHere } from '../../shared/language/days.ts';
 import { announce } from '../session/announcer.ts';
-import { runAction } from '../session/actions/run-action.ts';
-import { askMainOrNotice } from '../session/bridge.ts';
+import { askMain, askMainOrNotice } from '../session/bridge.ts';
 import { notify, valueOrNotice } from '../session/notices.ts';
 import { askHost } from '../session/project-store.ts';
 import { openDialog } from '../session/session-store.ts';
@@ -16,9 +16,21 @@ export type MergeState = {
   readonly decisions: ReadonlyMap<string, Decision>;
   /** Why it was not merged. */
   readonly failure: string | null;
+  /** What was merged last, while that is shown. */
+  readonly merged: Merged | null;
 };
 
-const nothing: MergeState = { preview: null, decisions: new Map(), failure: null };
+/** What was merged. */
+export type Merged = Pick<MergeState, 'decisions'> & {
+  readonly preview: MergePreview;
+  /** YYYY-MM-DD */
+  readonly day: string;
+  readonly copyIs: 'there' | 'in-bin';
+  /** What was done with it since. */
+  readonly said: string;
+};
+
+const nothing: MergeState = { preview: null, decisions: new Map(), failure: null, merged: null };
 
 /** The copy that is being merged. */
 export const mergeStore = createStore<MergeState>()(() => nothing);
@@ -105,14 +117,42 @@ export async function runMerge(): Promise<void> {
     mergeStore.setState({ failure: merged.failure.message });
     return;
   }
-  mergeStore.setState(nothing);
-  openDialog(null);
   const said = t('“{{name}}” was merged: {{count}} changes', {
     name: preview.name,
     count: merged.value.changes,
   });
-  notify('info', said, { label: t('Undo'), run: () => void runAction('undo') });
+  mergeStore.setState({
+    ...nothing,
+    merged: {
+      preview: merged.value,
+      decisions,
+      day: todayHere(),
+      copyIs: 'there',
+      said: t('Can be undone in one step.'),
+    },
+  });
   announce(said);
+}
+
+/** Shows what was done with what was merged. */
+export function sayOfMerged(said: string, copyIs?: Merged['copyIs']): void {
+  const { merged } = mergeStore.getState();
+  if (merged) mergeStore.setState({ merged: { ...merged, said, copyIs: copyIs ?? merged.copyIs } });
+}
+
+/** Moves the merged copy to the system's bin, and says what happened. */
+export async function trashMerged(): Promise<void> {
+  const { merged } = mergeStore.getState();
+  if (!merged) return;
+  const { mergeId, name } = merged.preview;
+  const trashed = await askMain('trash-copy', { mergeId });
+  if (trashed.ok) sayOfMerged(t('“{{name}}” is in the bin.', { name }), 'in-bin');
+  else sayOfMerged(trashed.failure.message);
+}
+
+export function closeMerged(): void {
+  mergeStore.setState(nothing);
+  openDialog(null);
 }
 
 /** Lets go of the copy; nothing was changed. */

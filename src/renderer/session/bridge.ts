@@ -1,5 +1,6 @@
 import {
   type Bridge,
+  type DroppedProject,
   type MainAnswers,
   type MainEvent,
   mainEventSchema,
@@ -27,9 +28,9 @@ export const askMain = async <N extends MainRequestName>(
   // The frame is checked; which value answers which request is the protocol's table.
   resultFrameSchema.parse(await window.throughline.request(name, params)) as Result<MainAnswers[N]>;
 
-/** Opens a project file that was dropped on the window. */
-export const openDropped = async (file: File): Promise<Result<{ readonly opened: boolean }>> =>
-  resultFrameSchema.parse(await window.throughline.openDropped(file)) as Result<{ readonly opened: boolean }>;
+/** Opens a project file that was dropped on the window; of a copy of the project that is open, answers what merging it comes to. */
+export const openDropped = async (file: File): Promise<Result<DroppedProject>> =>
+  resultFrameSchema.parse(await window.throughline.openDropped(file)) as Result<DroppedProject>;
 
 /** Subscribes to main's events. Returns the function that ends it. */
 export const onMainEvent = (listener: (event: MainEvent) => void): (() => void) =>

@@ -19,11 +19,11 @@ export type MergePreview = {
   };
   readonly mine: { readonly revisions: number };
   /** Each with what the record is called, in the language that is spoken. */
-  readonly fits: readonly (Fit & { readonly name: string })[];
+  readonly fits: readonly (Fit & ToldRecord)[];
   /** The conflicts as a person decides them, in the order of `conflicts`. */
-  readonly asked: readonly AskedConflict[];
+  readonly asked: readonly (AskedConflict & Pick<ToldRecord, 'isConfidential'>)[];
   readonly conflicts: readonly Conflict[];
-  readonly settled: readonly Settled[];
+  readonly settled: readonly (Settled & ToldRecord)[];
   /** What one copy has forgotten and the other still has: it is in neither any more. */
   readonly forgotten: {
     /** How many participants of the copy were forgotten here. */
@@ -39,6 +39,13 @@ export type MergePreview = {
   };
   /** How many records of this project become other than they are. */
   readonly changes: number;
+};
+
+/** What a record is called in words. */
+export type ToldRecord = {
+  readonly name: string;
+  /** It is a confidential piece of evidence, or belongs to one: reports that are sent on do not say its words. */
+  readonly isConfidential: boolean;
 };
 
 /** A conflict in words. */

@@ -126,6 +126,10 @@ export const controlRequestSchema = z.discriminatedUnion('kind', [
     path: z.string(),
     overwrite: z.boolean(),
   }),
+  /** Where a copy is that was merged; refused where it is another by now. */
+  z.strictObject({ kind: z.literal('merged-copy'), mergeId: z.string() }),
+  /** What a file is to the project that is open, by a look at it alone. */
+  z.strictObject({ kind: z.literal('is-copy'), path: z.string() }),
   /** Saves if that is possible, removes the working copy where nothing is unsaved, and ends the process. */
   z.strictObject({ kind: z.literal('close'), save: z.boolean() }),
   /** Removes the working copy with everything that is not saved, and ends the process. The person was asked. */
@@ -177,6 +181,8 @@ export type ControlAnswers = {
   'read-copy': CopyRead;
   /** Refused with `file-exists` where `overwrite` is false and the file is there. */
   'write-masked': MaskedFile;
+  'merged-copy': { readonly path: string };
+  'is-copy': { readonly isCopy: boolean };
   close: null;
   discard: null;
   status: DocumentStatus;

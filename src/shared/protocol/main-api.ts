@@ -16,7 +16,7 @@ import { exportOptionsSchema, type ExportDone, type ExportProgress } from '../ex
 
 const nothing = z.strictObject({});
 
-/** Longest report of a comparison, UTF-16 units. */
+/** Longest report of a comparison or a merge, UTF-16 units. */
 const MAX_REPORT = 64_000_000;
 /** Records are checked by the page that draws them, as far as it needs them; main passes them on. */
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
@@ -130,6 +130,14 @@ export const mainRequests = {
   'save-attachment': z.strictObject({ attachmentId: id }),
   /** Asks where to, then writes a list that the window shows, as CSV. */
   'save-list': z.strictObject({ name: z.string().max(2_000), csv: z.string().max(4_000_000) }),
+  /** Asks where to, then writes what a merge brought. */
+  'save-report': z.strictObject({
+    name: z.string().max(2_000),
+    text: z.string().max(MAX_REPORT),
+    format: z.enum(['html', 'md']),
+  }),
+  /** Moves a copy that was merged to the system's bin, where it is still as it was then. */
+  'trash-copy': z.strictObject({ mergeId: id }),
   /** Asks where to, then writes the choices of an import, as JSON. */
   'save-recipe': z.strictObject({ name: z.string().max(2_000), json: z.string().max(2 * MAX_RECIPE) }),
   /** Asks, then opens a web or mail address in the system's browser. */
@@ -240,6 +248,8 @@ export type MainAnswers = {
   'open-attachment': { readonly opened: boolean };
   'save-attachment': { readonly saved: boolean };
   'save-list': { readonly saved: boolean };
+  'save-report': { readonly saved: boolean };
+  'trash-copy': null;
   'save-recipe': { readonly saved: boolean };
   'open-link': { readonly opened: boolean };
   'set-settings': Settings;
@@ -293,6 +303,13 @@ export const mainEventSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('password-settled') }),
   z.object({ kind: z.literal('message'), level: z.enum(['info', 'error']), text: z.string() }),
 ]) satisfies z.ZodType<MainEvent>;
+
+/** What became of a project file that was dropped. */
+export type DroppedProject = {
+  readonly opened: boolean;
+  /** It is a copy of the project that is open: what merging it comes to. */
+  readonly merge?: MergePreview;
+};
 
 /**
  * What preload puts on `window.throughline`. It only passes on: main checks every request, and the page what main

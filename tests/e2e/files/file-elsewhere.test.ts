@@ -164,6 +164,7 @@ it('a file that another program changed is merged, and saved over with both', as
   const dialog = window.getByRole('dialog', { name: 'Merge “one.journey”' });
   await dialog.getByText('1 change of the copy fits.').waitFor();
   await dialog.getByRole('button', { name: 'Merge' }).click();
+  await window.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
   await alert().waitFor({ state: 'detached' });
   expect(await personaNames(window)).toEqual(['Mine', 'One', 'Theirs']);
   expect(await askMain(window, 'save', {})).toEqual({ ok: true, value: { saved: true } });

@@ -1,8 +1,9 @@
-import { copyFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { problemsOn } from '../../helpers/axe.ts';
 import { describeApp } from '../../helpers/describe-app.ts';
+import { dropPaths } from '../../helpers/drop-paths.ts';
 import { answerSaveDialogs, temporaryFolder } from '../../helpers/launch-app.ts';
 import { cardOf, waitForRest } from '../../helpers/map-steps.ts';
 import { editCopy } from '../../helpers/other-copy.ts';
@@ -63,8 +64,53 @@ describeApp(
       await bar().getByRole('button', { name: 'Look' }).click();
       await dialog().getByText('1 change of the copy fits.').waitFor();
       await dialog().getByRole('button', { name: 'Merge' }).click();
+      await dialog().getByRole('button', { name: 'Done' }).waitFor();
+      await shot('merged-light');
+      expect(await problemsOn(window, 'light', '[role=dialog]')).toBe('');
+      await wearTheme(app, 'dark');
+      expect(await problemsOn(window, 'dark', '[role=dialog]')).toBe('');
+      await shot('merged-dark');
+      await wearTheme(app, 'light');
+      const page = join(folder, 'report.html');
+      await answerSaveDialogs(app, page);
+      await dialog().getByRole('button', { name: 'Web page…' }).click();
+      await dialog().getByText('The report was saved.').waitFor();
+      expect(readFileSync(page, 'utf8')).toContain('Counts who still lacks a desk');
+      await dialog().getByRole('button', { name: 'Done' }).click();
       await dialog().waitFor({ state: 'detached' });
       await bar().waitFor({ state: 'detached' });
+    });
+
+    test('that are dropped on the window are merged, and go to the bin after that', async () => {
+      await editCopy(folder, copy, { [OTHER]: { owner: 'Tom' } });
+      await bar().waitFor();
+      await dropPaths(window, window.getByRole('banner'), [copy]);
+      await dialog().getByText('1 change of the copy fits.').waitFor();
+      await window.keyboard.press('Enter');
+      await dialog().getByRole('button', { name: 'Done' }).waitFor();
+      const trashed = await app.app.evaluate(({ shell }) => {
+        const paths: string[] = [];
+        shell.trashItem = (path) => {
+          paths.push(path);
+          return paths.length === 1 ? Promise.reject(new Error('No bin')) : Promise.resolve();
+        };
+        Object.assign(globalThis, { trashed: paths });
+        return paths.length;
+      });
+      expect(trashed).toBe(0);
+      const toBin = dialog().getByRole('button', { name: 'Move to the bin' });
+      await toBin.click();
+      await dialog()
+        .getByText(/could not be moved to the bin/)
+        .waitFor();
+      await toBin.click();
+      await dialog()
+        .getByText(/is in the bin/)
+        .waitFor();
+      const paths = await app.app.evaluate(() => (globalThis as unknown as { trashed: string[] }).trashed);
+      expect(paths).toEqual([copy, copy]);
+      await window.keyboard.press('Escape');
+      await dialog().waitFor({ state: 'detached' });
     });
 
     test('that change again are named again, and never where that was decided', async () => {

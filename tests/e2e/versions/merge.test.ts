@@ -76,6 +76,8 @@ describeApp('merging a copy', { size: [1280, 800], calm: true, own: true }, ({ a
   test('merges by Enter alone without losing what either wrote, as one step', async () => {
     await open();
     await window.keyboard.press('Enter');
+    await window.getByRole('dialog', { name: 'Merged' }).waitFor();
+    await window.keyboard.press('Enter');
     await dialog().waitFor({ state: 'detached' });
     await cardOf(window, 'Works two').click();
     await window.getByText('Works a month from the sofa').first().waitFor();
@@ -92,6 +94,7 @@ describeApp('merging a copy', { size: [1280, 800], calm: true, own: true }, ({ a
     await dialog().getByRole('radio', { name: 'Edit' }).check();
     await dialog().getByRole('textbox', { name: 'Text' }).fill('Works some weeks at home');
     await dialog().getByRole('button', { name: 'Merge' }).click();
+    await dialog().getByRole('button', { name: 'Done' }).click();
     await dialog().waitFor({ state: 'detached' });
     await cardOf(window, 'Works some').waitFor();
   });

@@ -95,3 +95,24 @@ it('says before what is forgotten for good, and of which file no backup is made'
     expect(dialog.textContent).toContain(words);
   expect(dialog.textContent).not.toContain('Both files are backed up');
 });
+
+it('says what was merged until it is closed, puts the copy into the bin, and hands out the report', async () => {
+  const { user, main } = await open(after(retitle('pain', 'Slow')), after(retitle('act1', 'Theirs')));
+  await user.click(screen.getByRole('button', { name: 'Merge' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Merged' });
+  expect(dialog.textContent).toContain('“desk of Ana.journey” was merged: 1 change.');
+  main.answers['save-report'] = { saved: true };
+  await user.click(screen.getByRole('button', { name: 'Web page…' }));
+  await screen.findByText('The report was saved.');
+  const report = main.calls.find(({ name }) => name === 'save-report')?.params;
+  expect(report).toMatchObject({ format: 'html', name: 'What merging “desk of Ana.journey” brought' });
+  expect((report as { readonly text: string }).text).toContain('card “Theirs”');
+  await user.click(screen.getByRole('button', { name: 'Copy' }));
+  await screen.findByText('The report was copied as Markdown.');
+  expect(await navigator.clipboard.readText()).toContain('card “Theirs”');
+  await user.click(screen.getByRole('button', { name: 'Move to the bin' }));
+  await screen.findByText('“desk of Ana.journey” is in the bin.');
+  expect(screen.getByRole('button', { name: 'Move to the bin' })).toHaveProperty('disabled', true);
+  await user.click(screen.getByRole('button', { name: 'Done' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+});

@@ -219,6 +219,36 @@ describe('merging another copy', () => {
     expect(titles(ada).toSorted()).toEqual(['One', 'Three', 'Two']);
   });
 
+  it('knows where it is afterwards, as long as it is as it was merged', async () => {
+    const { ada, ana } = await twoCopies();
+    addCard(ana, 'Three');
+    valueOf(await ana.save());
+    const { mergeId } = open(ada, 'ana.journey');
+    expect(failureOf(ada.merges.mergedCopy(mergeId)).code).toBe('copy-gone');
+    valueOf(ada.merges.run(mergeId, []));
+    expect(valueOf(ada.merges.mergedCopy(mergeId)).path).toMatch(/ana\.journey$/);
+    addCard(ana, 'Four');
+    valueOf(await ana.save());
+    expect(failureOf(ada.merges.mergedCopy(mergeId)).code).toBe('file-changed');
+    rmSync(place.path('ana.journey'));
+    expect(failureOf(ada.merges.mergedCopy(mergeId)).code).toBe('copy-gone');
+  });
+
+  it('is told from other files by a look at it alone', async () => {
+    const { ada } = await twoCopies();
+    writeFileSync(place.path('notes.journey'), 'notes');
+    const other = await place.saved('other.journey');
+    const is = (name: string): boolean => ada.merges.isCopy(place.path(name));
+    expect(['ana', 'ada', 'other', 'notes', 'nothing'].map((name) => is(`${name}.journey`))).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
+    other.close();
+  });
+
   it('makes two copies equal that each merged the other before', async () => {
     const { ada, ana } = await twoCopies();
     addCard(ada, 'Of Ada');
