@@ -74,6 +74,7 @@ const handlers: Handlers = {
     value: { stored: document.setAsideCopy(copyId, how) },
   }),
   'merge-decide': (document, { mergeId, decisions }) => document.merges.decide(mergeId, decisions),
+  'merge-records': (document, { mergeId, decisions }) => document.merges.records(mergeId, decisions),
   'merge-run': (document, { mergeId, decisions, leaveOpen }) =>
     document.merges.run(mergeId, decisions, leaveOpen),
   'merge-close': (document, { mergeId }) => document.merges.close(mergeId),

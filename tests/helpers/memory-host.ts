@@ -276,6 +276,7 @@ export function createMemoryHost(
       return ok({ stored: true });
     },
     'merge-decide': merged,
+    'merge-records': () => ok({ records: asLists(records) }),
     'merge-run': merged,
     'mask-preview': () => ok({ lines: [], personal: {}, filesWithNames: [], unsought: [] }),
     'merge-close': () => ok(null),

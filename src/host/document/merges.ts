@@ -7,6 +7,8 @@ import { t } from '../../shared/language/translate.ts';
 import type { Id } from '../../shared/model/fields.ts';
 import { newId } from '../../shared/model/new-id.ts';
 import type { MergePreview } from '../../shared/merge/merge-preview.ts';
+import type { RecordLists } from '../../shared/model/records-by-id.ts';
+import { type ProjectRecords, recordKinds, type RecordKind } from '../../shared/model/records.ts';
 import { type Result, fail, ok } from '../../shared/result.ts';
 import { backUp } from './backup.ts';
 import { type Edited, type Editor, notStored } from './edit.ts';
@@ -35,6 +37,8 @@ export type Merges = {
   readonly openFound: (copyId: string) => Result<MergePreview>;
   /** Opens the project's own file where another program has changed it. Once it is merged, it can be saved over. */
   readonly openOwn: () => Result<MergePreview>;
+  /** The records as merging by these decisions makes them. Nothing changes. */
+  readonly records: (mergeId: Id, decisions: DecisionList) => Result<{ readonly records: RecordLists }>;
   /** Where a copy is that was merged; refused where it is another by now, or gone. */
   readonly mergedCopy: (mergeId: Id) => Result<{ readonly path: string }>;
   /** Whether a file is another copy of the project, by a look at it alone. */
@@ -140,6 +144,11 @@ export function createMerges({
       const id = store.list('project', {})[0]?.id ?? '';
       return readCopy(path, id, readGraph(sqlite)).is === 'copy';
     },
+    records: (mergeId, decisions) =>
+      withCopy(mergeId, (copy) => {
+        const merging = mergeWith(session(), copy, editor(), new Map(decisions));
+        return merging.ok ? ok({ records: listsOf(merging.value.merge.records) }) : merging;
+      }),
     decide: previewOf,
     run: (mergeId, decisions, leaveOpen = false) =>
       withCopy(mergeId, (copy) => {
@@ -189,4 +198,11 @@ function backUpBoth(
     }
   }
   return ok(null);
+}
+
+function listsOf(records: ProjectRecords): RecordLists {
+  const lists: Partial<Record<RecordKind, unknown>> = {};
+  for (const kind of recordKinds) lists[kind] = [...records[kind].values()];
+  // Each table holds the records of its own kind.
+  return lists as RecordLists;
 }

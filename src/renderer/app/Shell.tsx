@@ -11,6 +11,7 @@ import { later } from '../ui/later.ts';
 import { CopiesBar } from './CopiesBar.tsx';
 import { LeftRail } from './LeftRail.tsx';
 import { LookingBar } from './LookingBar.tsx';
+import { MergeBar } from './MergeBar.tsx';
 import { ReviewBar } from './ReviewBar.tsx';
 import { PanelEdge } from './PanelEdge.tsx';
 import { usePanelWidths } from './panel-widths.ts';
@@ -51,6 +52,7 @@ export function Shell(): ReactNode {
       <TitleBar />
       <SaveProblem />
       <CopiesBar />
+      <MergeBar />
       <OpenConflictsBar />
       {looking === 'comparison' ? (
         <Suspense>

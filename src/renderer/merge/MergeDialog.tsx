@@ -7,6 +7,7 @@ import { type ChoiceWords, ConflictRow } from './ConflictRow.tsx';
 import { FitList } from './FitList.tsx';
 import { MergedPage } from './MergedPage.tsx';
 import { closeMerge, closeMerged, decide, runMerge, useMerge } from './merge-store.ts';
+import { showMergeOnMap } from './on-map.ts';
 import classes from './MergeDialog.module.css';
 
 const words = (): ChoiceWords => ({
@@ -80,6 +81,9 @@ export function MergeDialog(): ReactNode {
               : t('Both files are backed up first. Can be undone in one step.')}
           </p>
           <Group gap="sm" wrap="nowrap">
+            <Button variant="default" onClick={() => void showMergeOnMap()}>
+              {t('Show on the map')}
+            </Button>
             <Button variant="default" onClick={closeMerge}>
               {t('Cancel')}
             </Button>

@@ -26,6 +26,8 @@ export type Compared = {
   readonly states: { readonly before: ProjectRecords; readonly after: ProjectRecords };
   /** Two maps of `after`, the first of which is before; null: two states are compared. */
   readonly maps: readonly [Id, Id] | null;
+  /** Of a merge: the records about which something is to be decided. */
+  readonly conflicts?: ReadonlySet<string>;
 };
 
 export type Comparing = Compared & {

@@ -5,6 +5,7 @@ const areas = [
   'header[data-area]',
   '[data-area="problem"]',
   '[data-area="copies"]',
+  '[data-area="merging"]',
   '[data-area="conflicts"]',
   '[data-area="looking"], [data-area="comparing"]',
   'nav[data-area]',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MergePreview } from '../merge/merge-preview.ts';
 import { id, MAX_TEXT } from '../model/fields.ts';
+import type { RecordLists } from '../model/records-by-id.ts';
 
 /** Most conflicts that are decided at once: as many as a project has records. */
 const MOST_DECISIONS = 200_000;
@@ -31,6 +32,8 @@ export const mergeRequests = {
   'set-aside-copy': z.strictObject({ copyId: copyId, how: z.enum(['later', 'never']) }),
   /** What merging comes to by these decisions. Nothing changes. */
   'merge-decide': z.strictObject({ mergeId: id, decisions: decisionsSchema }),
+  /** The records as merging by these decisions makes them. Nothing changes. */
+  'merge-records': z.strictObject({ mergeId: id, decisions: decisionsSchema }),
   /** Merges, as one step that can be undone, and lets go of the copy. */
   /** `leaveOpen`: what nobody has decided is kept in the project as an open conflict. */
   'merge-run': z.strictObject({
@@ -47,6 +50,7 @@ export type MergeAnswers = {
   /** False where that could not be stored, and holds until the project is closed. */
   'set-aside-copy': { readonly stored: boolean };
   'merge-decide': MergePreview;
+  'merge-records': { readonly records: RecordLists };
   'merge-run': MergePreview;
   'merge-close': null;
 };

@@ -73,6 +73,28 @@ describeApp('merging a copy', { size: [1280, 800], calm: true, own: true }, ({ a
     await cardOf(window, 'Works two').waitFor();
   });
 
+  test('shows on the map what it comes to, with what is to be decided, and goes on where it was', async () => {
+    await open();
+    await dialog().getByRole('button', { name: 'Show on the map' }).click();
+    const bar = window.getByRole('status', { name: 'Merging on the map' });
+    await bar.getByText('1 conflict is marked where it is.').waitFor();
+    await expect.poll(() => window.locator('[data-conflict]').count()).toBe(1);
+    expect(await problemsOn(window, 'light', '[data-area=merging]')).toBe('');
+    await shot('merge-map-light');
+    await wearTheme(app, 'dark');
+    await shot('merge-map-dark');
+    expect(await problemsOn(window, 'dark', '[data-area=merging]')).toBe('');
+    await wearTheme(app, 'light');
+    await bar.getByRole('button', { name: 'Back to merging' }).click();
+    await dialog().getByRole('radio', { name: 'Theirs', exact: true }).check();
+    await dialog().getByRole('button', { name: 'Show on the map' }).click();
+    await window.getByRole('button', { name: 'Back to now' }).click();
+    expect(await dialog().getByRole('radio', { name: 'Theirs', exact: true }).isChecked()).toBe(true);
+    await window.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await cardOf(window, 'Works two').waitFor();
+  });
+
   test('merges by Enter alone without losing what either wrote, as one step', async () => {
     await open();
     await window.keyboard.press('Enter');

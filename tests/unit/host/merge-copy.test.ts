@@ -173,6 +173,14 @@ describe('merging another copy', () => {
     valueOf(await ana.save());
     const { mergeId, conflicts } = open(ada, 'ana.journey');
     expect(conflicts).toMatchObject([{ about: 'fields', fields: ['body'], byDefault: 'both' }]);
+    const cardsBy = (choice: 'mine' | 'theirs') =>
+      valueOf(ada.merges.records(mergeId, [[conflicts[0]!.id, { choice }]])).records.card.map(
+        ({ body }) => body,
+      );
+    expect([cardsBy('mine'), cardsBy('theirs')].map((bodies) => bodies.includes('Theirs'))).toEqual([
+      false,
+      true,
+    ]);
     const decided = valueOf(ada.merges.decide(mergeId, [[conflicts[0]!.id, { choice: 'theirs' }]]));
     expect(decided.changes).toBe(1);
     valueOf(ada.merges.run(mergeId, []));

@@ -222,6 +222,9 @@ describe('requests of a window', () => {
     const { mergeId } = valueOf(document.merges.open(other));
     const nothing = { changes: 0, conflicts: [] };
     expect(await ask('merge-decide', { mergeId, decisions: [] })).toMatchObject(nothing);
+    expect(await ask('merge-records', { mergeId, decisions: [] })).toMatchObject({
+      records: { project: [{ name: 'Desk' }] },
+    });
     const refused = await serveRequest(document, 'merge-run', { mergeId, decisions: [] });
     asked.add('merge-run');
     expect(failureOf(refused).code).toBe('nothing-to-merge');

@@ -20,6 +20,7 @@ import { SvgShapes } from '../cells/SvgShapes.tsx';
 import { measureOnMap, type OpenMap } from '../open/map-store.ts';
 import { useMapTheme } from '../open/theme-of-map.tsx';
 import styles from './Changes.module.css';
+import { ConflictSigns } from './ConflictSign.tsx';
 import { OtherEmotions } from './OtherEmotions.tsx';
 import { SignShapes } from './SignMark.tsx';
 
@@ -74,6 +75,7 @@ const Marks = memo(function Marks({ open, map }: Props & { readonly map: MapComp
         {inView.map((mark) => (
           <CardMarks key={mark.id} mark={mark} layout={layout} theme={theme} size={sizeAt(k)} />
         ))}
+        <ConflictSigns layout={layout} theme={theme} size={sizeAt(k)} />
         {labels
           .filter(({ place }) => overlap(place, near))
           .map(({ id, words, shapes }) => (
