@@ -11,6 +11,7 @@ import { cancelled } from './import/failures.ts';
 import { startJob } from './import/job.ts';
 import type { ReadSheet } from '../shared/workbook/read/read-sheet.ts';
 import { mapFileIn } from './map-import/map-file-in.ts';
+import { copyInside } from './inside/copy-inside.ts';
 import { writeMaskedCopy } from './masking/mask-document.ts';
 import { sourceIn } from './sources/source-in.ts';
 import { serveRequest } from './serve-requests.ts';
@@ -107,6 +108,8 @@ export async function serveControl(
       return document.merges.mergedCopy(control.mergeId);
     case 'is-copy':
       return ok({ isCopy: document.merges.isCopy(control.path) });
+    case 'copy-inside':
+      return await copyInside(document, control.profile);
     case 'close': {
       await document.settled();
       const { fileName, state: saveState } = document.status();
@@ -142,6 +145,7 @@ const longControls: readonly ControlRequest['kind'][] = [
   'read-workbook',
   'read-map',
   'write-masked',
+  'copy-inside',
 ];
 const longRequests: readonly HostRequestName[] = [
   'import-look',

@@ -1,4 +1,5 @@
 import { gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { PROJECT_CHUNK, PROJECT_HEAD } from '../inside/png-project.ts';
 
 /** Something that is packed in a file, unpacked. */
 export type Unpacked = {
@@ -108,6 +109,7 @@ function* pngParts(bytes: Buffer, budget: Budget): Generator<Uint8Array> {
       const keyword = data.indexOf(0, language + 1);
       if (language >= 0 && keyword >= 0) yield* inflated(inflateSync, data.subarray(keyword + 1), budget);
     }
+    if (type === PROJECT_CHUNK) yield* inflated(inflateSync, data.subarray(PROJECT_HEAD), budget);
     if (type === 'IEND') return;
     at += 12 + length;
   }

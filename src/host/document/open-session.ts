@@ -16,10 +16,12 @@ import { asUtf8 } from '../database/text-encoding.ts';
 import { copyIn, resolveProjectFile } from './copy-in.ts';
 import { beginSync } from '../../files/durable-file.ts';
 import { isFileSystemError } from '../../files/file-system-error.ts';
+import { mayHoldProject } from '../../files/inside/take-out.ts';
 import { makeProject } from './make-project.ts';
 import { identify, type Identity, identifyCopied } from './identify.ts';
 import { compareWithOrigin, type Origin } from './origin.ts';
 import { backUp } from './backup.ts';
+import { openInside, readInside } from './open-inside.ts';
 import { lockFile } from './lock-file.ts';
 import { readablePart, rescueInto } from './rescue.ts';
 import { type ProjectFile, type Session, createSession } from './session.ts';
@@ -116,6 +118,18 @@ function openNew(request: Extract<OpenRequest, { kind: 'new' }>, options: OpenOp
   });
 }
 
+/** A PDF or PNG with a project inside: it is only read. */
+function openFromExport(path: string, options: OpenOptions): Result<Session> {
+  const inside = readInside(path);
+  if (!inside.ok) return inside;
+  return inNewWorkingCopy(options, (workingCopy) =>
+    openInside(path, inside.value, workingCopy, {
+      known: options.migrations ?? migrations,
+      limits: limitsOf(options),
+    }),
+  );
+}
+
 export type FileOpening = {
   /** The lock on the file, where the caller has it already and keeps it. */
   readonly held?: Lock;
@@ -136,6 +150,7 @@ export function openFile(
 ): Result<Session> {
   const resolved = resolveProjectFile(path);
   if (!resolved.ok) return resolved;
+  if (mayHoldProject(resolved.value)) return openFromExport(path, options);
   const locked = held ? ok(held) : lockFile(options.dataFolder, resolved.value, anyway);
   if (!locked.ok) return locked;
   const open = (): Result<Session> =>

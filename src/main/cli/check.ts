@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { projectInfo } from './info.ts';
+import { type ProjectInfo, projectInfo } from './info.ts';
 import type { Subcommand } from './subcommand.ts';
 
 export const checkSubcommand: Subcommand = {
@@ -20,12 +20,15 @@ export const checkSubcommand: Subcommand = {
     const cards = maps.reduce((sum, map) => sum + map.cards, 0);
     print(
       `${path} is sound: ${counted(maps.length, 'map')}, ${counted(cards, 'card')}, ` +
-        `${counted(evidence.count, 'piece')} of evidence, ${info.value.file.locked ? 'locked' : `format ${info.value.file.format ?? ''}`}.`,
+        `${counted(evidence.count, 'piece')} of evidence, ${formOf(info.value.file)}.`,
     );
     if (openConflicts > 0)
       print(`${counted(openConflicts, 'conflict')} of a merge not decided yet: open the file to decide.`);
     return 0;
   },
 };
+
+const formOf = ({ locked, format }: ProjectInfo['file']): string =>
+  locked ? 'locked' : format === null ? 'inside an export' : `format ${format}`;
 
 const counted = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;

@@ -51,6 +51,7 @@ export const exportSubcommand: Subcommand = {
     `  --assumptions HOW  ${assumptionChoices.join(', ')} (default: marked); listed adds a list below the map`,
     '  --comments         include how many comments are open',
     '  --mask PROFILE     mask it by a profile, see “mask --help”: nothing that the profile takes out is in the file',
+    '  --with-project     pdf, png: puts the whole project inside, masked as the export is; whoever has the file can open it',
     '  --confidential     include titles and sources of confidential evidence',
   ].join('\n'),
   options: {
@@ -73,6 +74,7 @@ export const exportSubcommand: Subcommand = {
     assumptions: { type: 'string' },
     comments: { type: 'boolean' },
     confidential: { type: 'boolean' },
+    'with-project': { type: 'boolean' },
     mask: { type: 'string' },
     ...batchOptions,
     ...presetOption,

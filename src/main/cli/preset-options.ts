@@ -42,6 +42,7 @@ const optionsOf: Readonly<Record<string, readonly string[]>> = {
   legend: ['no-legend'],
   allMaps: ['all-maps'],
   masking: ['mask'],
+  withProject: ['with-project'],
   page: ['page', 'orientation', 'per-stage', 'poster', 'sheet', 'margin', 'overlap'],
 };
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { exportDrawings, isPriorities } from '../../shared/exports/formats/drawings.ts';
 import { flowChoiceSchema, swimLanes } from '../../shared/graphs/flow/flow-choice.ts';
-import { exportOptionsSchema, takesDensity } from '../../shared/exports/export-options.ts';
+import { exportOptionsSchema, takesDensity, takesProject } from '../../shared/exports/export-options.ts';
 import { assumptionChoices } from '../../shared/scene/assumption-choices.ts';
 import { canDraw, drawingsOf, exportFormats } from '../../shared/exports/formats/index.ts';
 import type { Preset } from '../../shared/exports/preset/preset.ts';
@@ -95,6 +95,7 @@ function readWish(values: OptionValues): Result<ExportWish> {
     assumptions,
     comments: values['comments'] === true,
     confidential: values['confidential'] === true,
+    withProject: values['with-project'] === true,
     scale: values['scale'] === undefined ? undefined : Number(values['scale']),
     page: page.value,
     density,
@@ -110,6 +111,8 @@ function readWish(values: OptionValues): Result<ExportWish> {
       '--assumptions and --comments work only with the map: no other drawing shows either.',
     );
   }
+  if (values['with-project'] === true && !takesProject(format))
+    return fail('bad-option', '--with-project works only with --format pdf and png.');
   const template = textOption(values, 'template');
   if (template !== undefined && format !== 'pptx')
     return fail('bad-option', '--template works only with --format pptx.');

@@ -3,18 +3,27 @@ import { cancelled, type ExportPage, startExport } from './page/export-page.ts';
 import type { PageSupply } from './page/page-supply.ts';
 import { createProgress } from './page/progress.ts';
 import { exportFailure } from '../../files/file-failure.ts';
+import { suggestedName } from '../../files/file-name.ts';
+import { packProject } from '../../files/inside/packed-project.ts';
 import { createWholeFile } from '../../files/whole-file.ts';
 import { prepareWriter, writerOf } from './formats/index.ts';
 import type { Language } from '../../shared/language/languages.ts';
 import { todayHere } from '../../shared/language/days.ts';
 import { t } from '../../shared/language/translate.ts';
-import type { ExportDone, ExportOptions, ExportProgress } from '../../shared/exports/export-options.ts';
+import {
+  type ExportDone,
+  type ExportOptions,
+  type ExportProgress,
+  takesProject,
+} from '../../shared/exports/export-options.ts';
 import { brandNotes } from '../../shared/exports/brand-notes.ts';
 import { type ExportFormat, takesBrand } from '../../shared/exports/formats/index.ts';
 import { themes } from '../../shared/scene/theme.ts';
 import { readFont } from './font/read-font.ts';
 import { checkMaskedExport, maskRequest } from './mask-export.ts';
+import type { ProjectInside } from './pdf-file/attach-project.ts';
 import { readLogo } from './read-logo.ts';
+import type { MaskingProfile } from '../../shared/masking/profile/profile.ts';
 import { notOnMap } from '../../shared/exports/shown/shown-parts.ts';
 import { recordsById } from '../../shared/model/records-by-id.ts';
 import type { FeltTallies } from '../../shared/measures/felt-tallies.ts';
@@ -36,6 +45,10 @@ export type ExportRequest = {
   readonly readBlob: (
     hash: string,
   ) => Promise<Result<{ readonly bytes: Uint8Array; readonly mediaType: string }>>;
+  /** The project as it goes inside the file, masked by the profile where there is one. */
+  readonly copyInside: (
+    profile: MaskingProfile | undefined,
+  ) => Promise<Result<{ readonly bytes: Uint8Array }>>;
   readonly options: ExportOptions;
   /** Two states whose differences are drawn in place of what the options say. */
   readonly comparison?: ComparedStates;
@@ -68,6 +81,7 @@ export function prepareExport(pages: PageSupply, format: ExportFormat): void {
  * is whole and checked; whatever else happens, nothing new is left behind and a file that was there stays as it was.
  */
 export async function exportMap(asked: ExportRequest): Promise<Result<ExportDone>> {
+  const { masking } = asked.options;
   const { request, removed } = maskRequest(asked);
   const { options, path, signal } = request;
   const isCancelled = (): boolean => signal.aborted;
@@ -108,6 +122,9 @@ export async function exportMap(asked: ExportRequest): Promise<Result<ExportDone
       log: request.log,
     });
     prepareWriter(options.format);
+    const packed = await projectInside(request, masking);
+    if (!packed.ok) return packed;
+    const inside = packed.value;
     const author = request.author ?? '';
     const written = await writerOf(options.format)({
       page,
@@ -116,6 +133,7 @@ export async function exportMap(asked: ExportRequest): Promise<Result<ExportDone
       author,
       software: software(),
       progress,
+      inside,
     });
     if (!written.ok) return written;
     const checked = await checkMaskedExport(file, removed);
@@ -133,7 +151,14 @@ export async function exportMap(asked: ExportRequest): Promise<Result<ExportDone
       width,
       height,
       parts,
-      notes: [...notesOn(request), ...(logo?.notes ?? []), ...fontNotes, ...notes, ...checked.value],
+      notes: [
+        ...(inside ? [insideNote()] : []),
+        ...notesOn(request),
+        ...(logo?.notes ?? []),
+        ...fontNotes,
+        ...notes,
+        ...checked.value,
+      ],
     });
   } finally {
     progress.stop();
@@ -141,6 +166,26 @@ export async function exportMap(asked: ExportRequest): Promise<Result<ExportDone
     await file.discard();
   }
 }
+
+/** The project, packed, where it goes inside. */
+async function projectInside(
+  { options: { format, withProject }, copyInside, projectName }: ExportRequest,
+  masking: MaskingProfile | undefined,
+): Promise<Result<ProjectInside | null>> {
+  if (!withProject || !takesProject(format)) return ok(null);
+  const copy = await copyInside(masking);
+  if (!copy.ok) return copy;
+  const { packed, size } = await packProject(copy.value.bytes);
+  return ok({
+    packed,
+    size,
+    name: suggestedName(projectName, 'journey'),
+    description: t('The project that this was exported from'),
+  });
+}
+
+const insideNote = (): string =>
+  t('The whole project is inside: whoever has this file can open it with Throughline.');
 
 /** What was asked for that the map does not have, and what had to be changed of it. */
 function notesOn({

@@ -5,7 +5,10 @@ import type { ExportRequest } from './index.ts';
 import { feltFor, talliesFor } from './tallies-for.ts';
 
 /** What exports of a project are made from, as it was at one moment. */
-export type ProjectToExport = Pick<ExportRequest, 'tallies' | 'felt' | 'projectName' | 'readBlob'> & {
+export type ProjectToExport = Pick<
+  ExportRequest,
+  'tallies' | 'felt' | 'projectName' | 'readBlob' | 'copyInside'
+> & {
   readonly snapshot: Snapshot;
 };
 
@@ -24,6 +27,7 @@ export async function projectToExport(host: HasHost): Promise<Result<ProjectToEx
     tallies: tallies.value,
     felt: felt.value,
     projectName: snapshot.value.status.projectName,
+    copyInside: (profile) => host.control({ kind: 'copy-inside', profile }),
     readBlob: (sha256) => askHost(host, 'blob', { sha256 }),
   });
 }

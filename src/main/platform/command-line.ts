@@ -10,7 +10,7 @@ export function commandLineOf(argv: readonly string[], folder: string): CommandL
   if (cli > 0) return { kind: 'cli', args: argv.slice(cli + 1) };
   const files = argv
     .slice(1)
-    .filter((arg) => !arg.startsWith('-') && arg.toLowerCase().endsWith('.journey'))
+    .filter((arg) => !arg.startsWith('-') && /\.(?:journey|pdf|png)$/i.test(arg))
     .map((arg) => resolve(folder, arg));
   return { kind: 'window', files };
 }

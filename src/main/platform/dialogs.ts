@@ -13,7 +13,11 @@ export async function askWhichProject(
 ): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title,
-    filters: [journeyFiles(), { name: t('All files'), extensions: ['*'] }],
+    filters: [
+      journeyFiles(),
+      { name: t('Exports with a project inside'), extensions: ['pdf', 'png'] },
+      { name: t('All files'), extensions: ['*'] },
+    ],
     properties: ['openFile'],
   });
   return canceled ? null : (filePaths[0] ?? null);

@@ -98,7 +98,19 @@ export function createDocuments({ state, settings, onProjectChanged, onStay }: D
       return opened.failure.code === CANCELLED ? ok(null) : opened;
     }
     window.project = opened.value;
-    rememberFile(window, named ?? opened.value.path());
+    const isFromExport = request.kind === 'file' && request.salvage !== true && opened.value.path() === null;
+    rememberFile(window, isFromExport ? null : (named ?? opened.value.path()));
+    if (isFromExport)
+      showMessage(
+        window,
+        'info',
+        t(
+          'This project was inside “{{name}}”. It is a copy without a file of its own: save it to keep what you change.',
+          {
+            name,
+          },
+        ),
+      );
     onProjectChanged();
     deliverProject(window);
     return ok(null);

@@ -16,6 +16,7 @@ import { ExportedDialog } from './ExportedDialog.tsx';
 import { ContentFields } from './export/ContentFields.tsx';
 import { hasStages } from './export/export-choices.ts';
 import { LookFields } from './export/LookFields.tsx';
+import { ProjectField } from './export/ProjectField.tsx';
 import { ShowField } from './export/ShowField.tsx';
 import { TemplateField } from './export/TemplateField.tsx';
 import { useExportChoices } from './export/use-export-choices.ts';
@@ -83,6 +84,7 @@ export function ExportDialog({ onClose }: DialogProps): ReactNode {
             {takesTemplate && <TemplateField name={template} onChange={(next) => set({ template: next })} />}
             <LookFields {...chosen} />
             <MaskingField masking={choices.masking} onChange={(masking) => set({ masking })} />
+            <ProjectField {...chosen} />
             {!isPriorities(what) && (
               <ShownFields mapId={options.mapId} shown={shown} onChange={(next) => set({ shown: next })} />
             )}

@@ -24,6 +24,9 @@ export const takesPaper = (format: ExportFormat): boolean => formatOf(format).op
 export const takesDensity = (what: ExportedDrawing, format: ExportFormat): boolean =>
   what === 'map' && formatOf(format).options.includes('density');
 
+/** True where the project can go inside. */
+export const takesProject = (format: ExportFormat): boolean => formatOf(format).options.includes('project');
+
 /** What a format is good for, with this drawing; `t` says it. */
 export const aboutFormat = (format: ExportFormat, what: ExportedDrawing): string =>
   comesInPages(what, format)
@@ -65,6 +68,8 @@ export const exportOptionsSchema = z.strictObject({
   brand: brandSchema.optional(),
   /** What is taken out and replaced before anything is drawn or written. */
   masking: maskingProfileSchema.optional(),
+  /** PDF, PNG: the whole project goes with it, masked as the export is. */
+  withProject: z.boolean().default(false),
   /** PDF: the paper, and how the drawing comes on it. */
   page: pageOptionsSchema.default(ownPage),
 });

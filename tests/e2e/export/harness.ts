@@ -163,6 +163,7 @@ async function requestOf(folder: string, input: ExportInput): Promise<HarnessReq
     legend: true,
     assumptions: 'marked',
     comments: false,
+    withProject: false,
     confidential: false,
     scale: 1,
     page: ownPage,

@@ -5,6 +5,7 @@ import { completeStructure } from '../accessible/complete-structure.ts';
 import { fontsAreSound } from '../accessible/fonts.ts';
 import { markArtifacts } from '../accessible/mark-artifacts.ts';
 import { addMetadata } from '../accessible/metadata.ts';
+import { attachProject, type ProjectInside } from '../pdf-file/attach-project.ts';
 import { readPdf } from '../pdf-file/read-pdf.ts';
 import { writePdf } from '../pdf-file/write-pdf.ts';
 import { placePieces, type PrintedDrawing } from './place-pieces.ts';
@@ -18,6 +19,8 @@ export type PdfDetails = {
   readonly unit: number;
   readonly author: string;
   readonly software: string;
+  /** The project that is attached; null: none. */
+  readonly inside: ProjectInside | null;
 };
 
 /**
@@ -71,6 +74,7 @@ export async function finishPdf(printed: Uint8Array, details: PdfDetails): Promi
     // Chromium joins the lines of a wrapped heading without the space between them.
     entry.set(PDFName.of('Title'), PDFHexString.fromText(drawing.headings[index] ?? ''));
   }
+  if (details.inside) attachProject(pdf, details.inside);
   await marked.packed;
   return ok(await writePdf(pdf));
 }

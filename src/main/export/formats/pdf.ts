@@ -23,7 +23,7 @@ export const loadFinishing = (): Promise<{ readonly finishPdf: typeof finishPdf 
  * what comes on paper of a given size is laid out on its pages already.
  * A page past 200 inches is printed smaller and its unit made larger, so it has its real size in readers.
  */
-export const writePdf: WriteExport = async ({ page, file, author, software, progress }) => {
+export const writePdf: WriteExport = async ({ page, file, author, software, progress, inside }) => {
   progress.stage(0.35, t('Reading the map'));
   const begun = await page.next('drawing');
   if (!begun.ok) return begun;
@@ -47,7 +47,9 @@ export const writePdf: WriteExport = async ({ page, file, author, software, prog
   progress.stage(0.95, t('Adding structure, checking'));
   const { finishPdf: finish } = await loadFinishing();
   const size = drawing.paper;
-  const finished = await page.unlessStopped(finish(pages, { drawing, shared, unit, author, software }));
+  const finished = await page.unlessStopped(
+    finish(pages, { drawing, shared, unit, author, software, inside }),
+  );
   if (!finished.ok) return finished;
   if (!finished.value.ok) return finished.value;
   const written = await file.write(finished.value.value);

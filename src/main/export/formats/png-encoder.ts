@@ -1,4 +1,6 @@
 import { crc32, createInflate } from 'node:zlib';
+import type { PackedProject } from '../../../files/inside/packed-project.ts';
+import { PROJECT_CHUNK, projectChunk } from '../../../files/inside/png-project.ts';
 import { t } from '../../../shared/language/translate.ts';
 import { fail, ok, type Result } from '../../../shared/result.ts';
 
@@ -21,8 +23,8 @@ export type PngEncoder = {
    * Answers when they are written.
    */
   readonly write: (packed: Uint8Array) => Promise<Result<null>>;
-  /** Ends the file; refused where the rows are not all there. */
-  readonly finish: () => Promise<Result<null>>;
+  /** Ends the file, with a project inside where there is one; refused where the rows are not all there. */
+  readonly finish: (inside?: PackedProject | null) => Promise<Result<null>>;
   /** Frees what the encoder holds. */
   readonly close: () => void;
 };
@@ -61,10 +63,12 @@ export async function createPngEncoder(picture: PngPicture, write: Write): Promi
       await Promise.race([checked, ended]);
       return isBroken() ? damaged() : write(chunk('IDAT', packed));
     },
-    finish: async () => {
+    finish: async (inside = null) => {
       check.end();
       await ended;
-      return isBroken() || unpacked !== wanted ? damaged() : write(chunk('IEND', new Uint8Array()));
+      if (isBroken() || unpacked !== wanted) return damaged();
+      const put = inside ? await write(chunk(PROJECT_CHUNK, projectChunk(inside))) : ok(null);
+      return put.ok ? write(chunk('IEND', new Uint8Array())) : put;
     },
     close: () => check.destroy(),
   });

@@ -11,7 +11,7 @@ const PX_PER_INCH = 96;
 const LARGEST_SIDE = 1_000_000;
 
 /** The page draws rows from top to bottom and each piece goes to the disk before the next is drawn. */
-export const writePng: WriteExport = async ({ page, file, options, author, software, progress }) => {
+export const writePng: WriteExport = async ({ page, file, options, author, software, progress, inside }) => {
   progress.stage(0.3, t('Reading the map'));
   const begun = await page.next('drawing');
   if (!begun.ok) return begun;
@@ -47,7 +47,7 @@ export const writePng: WriteExport = async ({ page, file, options, author, softw
       progress.within(rows / height);
     }
     progress.stage(0.99, t('Checking'));
-    const finished = await encoder.finish();
+    const finished = await encoder.finish(inside);
     if (!finished.ok) return finished;
   } finally {
     encoder.close();

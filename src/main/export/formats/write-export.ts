@@ -1,4 +1,5 @@
 import type { ExportPage } from '../page/export-page.ts';
+import type { ProjectInside } from '../pdf-file/attach-project.ts';
 import type { Progress } from '../page/progress.ts';
 import type { WholeFile } from '../../../files/whole-file.ts';
 import type { ExportOptions } from '../../../shared/exports/export-options.ts';
@@ -16,6 +17,8 @@ export type ExportWork = {
   /** Name and version of the app. */
   readonly software: string;
   readonly progress: Progress;
+  /** The project that goes inside; null: none. */
+  readonly inside: ProjectInside | null;
 };
 
 export type Written = WrittenSize & {

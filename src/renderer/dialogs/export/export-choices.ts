@@ -4,6 +4,7 @@ import {
   type ExportOptions,
   takesDensity,
   takesPaper,
+  takesProject,
 } from '../../../shared/exports/export-options.ts';
 import { type ExportedDrawing, isPriorities } from '../../../shared/exports/formats/drawings.ts';
 import { canDraw, type ExportFormat } from '../../../shared/exports/formats/index.ts';
@@ -37,6 +38,8 @@ export type ExportChoices = {
   readonly confidential: boolean;
   /** Null: nothing is masked. */
   readonly masking: MaskingProfile | null;
+  /** The whole project goes inside the file. */
+  readonly withProject: boolean;
   readonly brand: Brand;
   readonly shown: ShownParts;
   /** How the file is called; empty: as its map. */
@@ -59,6 +62,7 @@ export const firstChoices: Omit<ExportChoices, 'what' | 'allMaps' | 'proofOf'> =
   comments: false,
   confidential: false,
   masking: null,
+  withProject: false,
   brand: {},
   shown: {},
   fileName: '',
@@ -87,6 +91,7 @@ export function optionsOf(choices: ExportChoices, place: Place): ExportOptions {
     format,
     allMaps: isPriorities(what) && chosen.allMaps,
     comments: what === 'map' && chosen.comments,
+    withProject: takesProject(format) && chosen.withProject,
     page: !takesPaper(format)
       ? ownPage
       : comesInPages(what, format)
@@ -119,6 +124,7 @@ export function choicesWith(old: ExportChoices, preset: Preset): ExportChoices {
     confidential: preset.confidential ?? old.confidential,
     // A preset without masking masks nothing: one that was chosen before stays.
     masking: preset.masking ?? old.masking,
+    withProject: preset.withProject ?? old.withProject,
     brand: preset.brand ?? {},
     shown: preset.shown ?? {},
     fileName: preset.fileName ?? '',

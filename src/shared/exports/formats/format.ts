@@ -21,7 +21,8 @@ export type FormatOption =
   | 'legend'
   | 'assumptions'
   | 'comments'
-  | 'template';
+  | 'template'
+  | 'project';
 
 /** The choices of whatever shows the map as it looks on screen. */
 export const drawnOptions = [

@@ -12,7 +12,7 @@ export const pdf: DrawnFormat = {
   extension: 'pdf',
   about: phrase('To print and to read: sharp at any size; text can be selected and searched.'),
   source: 'scene-or-pages',
-  options: ['page', ...drawnOptions],
+  options: ['page', ...drawnOptions, 'project'],
   unit: 'pt',
   sizeWords: (size) => t('One page, {{size}}', { size: sizeIn('mm', size, MM_A_PX) }),
   writtenWords: (size) => {

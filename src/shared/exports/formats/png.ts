@@ -10,7 +10,7 @@ export const png: DrawnFormat = {
   extension: 'png',
   about: phrase('A picture for slides, chats and documents.'),
   source: 'scene',
-  options: ['scale', ...drawnOptions],
+  options: ['scale', ...drawnOptions, 'project'],
   unit: 'px',
   sizeWords: (size, { scale }) =>
     t('{{size}}, {{resolution}} dots per inch', {

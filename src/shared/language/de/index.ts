@@ -10,6 +10,7 @@ import exports from './exports.json' with { type: 'json' };
 import feedback from './feedback.json' with { type: 'json' };
 import graphs from './graphs.json' with { type: 'json' };
 import history from './history.json' with { type: 'json' };
+import inside from './inside.json' with { type: 'json' };
 import inspector from './inspector.json' with { type: 'json' };
 import locked from './locked.json' with { type: 'json' };
 import mapImport from './map-import.json' with { type: 'json' };
@@ -43,6 +44,7 @@ export const germanFiles: Readonly<Record<string, Readonly<Record<string, string
   feedback,
   graphs,
   history,
+  inside,
   inspector,
   locked,
   mapImport,
