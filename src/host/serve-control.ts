@@ -12,6 +12,7 @@ import { startJob } from './import/job.ts';
 import type { ReadSheet } from '../shared/workbook/read/read-sheet.ts';
 import { mapFileIn } from './map-import/map-file-in.ts';
 import { copyInside } from './inside/copy-inside.ts';
+import { lookAt } from './inside/look-at.ts';
 import { writeMaskedCopy } from './masking/mask-document.ts';
 import { sourceIn } from './sources/source-in.ts';
 import { serveRequest } from './serve-requests.ts';
@@ -107,9 +108,9 @@ export async function serveControl(
     case 'merged-copy':
       return document.merges.mergedCopy(control.mergeId);
     case 'is-copy':
-      return ok({ isCopy: document.merges.isCopy(control.path) });
+      return ok(lookAt(document, control.path));
     case 'copy-inside':
-      return await copyInside(document, control.profile);
+      return await copyInside(document, control.profile, control.author);
     case 'close': {
       await document.settled();
       const { fileName, state: saveState } = document.status();

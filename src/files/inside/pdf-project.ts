@@ -4,11 +4,13 @@ import type { NoProject } from './png-project.ts';
 
 /** Attachments that are looked at. */
 const MOST_ATTACHMENTS = 200;
+/** Places that look as if one were there. */
+const MOST_PLACES = 2_000;
 /** What stands before the bytes of an attachment is not longer. */
 const LONGEST_DICT = 8 * 1024;
 /** Bytes of an attachment that say what it is, packed; and what they may become. */
-const BEGINNING = 8 * 1024;
-const MOST_BEGINNING = 16 * 1024 ** 2;
+const BEGINNING = 2 * 1024;
+const MOST_BEGINNING = 4 * 1024 ** 2;
 
 /** One of them is in what stands before an attachment: not every program writes its type. */
 const MARKS = ['/EmbeddedFile', '/Params'] as const;
@@ -42,16 +44,20 @@ export function projectInPdf(bytes: Buffer, isProject: (start: Buffer) => boolea
 
 function* attachmentsIn(bytes: Buffer): Generator<Attachment> {
   const seen = new Set<number>();
-  for (const mark of MARKS)
+  for (const mark of MARKS) {
+    let places = 0;
     for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + mark.length)) {
       // The list of attachments is called `/EmbeddedFiles`.
       if (/[A-Za-z]/.test(bytes.toString('latin1', at + mark.length, at + mark.length + 1))) continue;
+      places += 1;
+      if (places > MOST_PLACES) break;
       if (seen.size >= MOST_ATTACHMENTS) return;
       const attachment = attachmentAt(bytes, at);
       if (!attachment || seen.has(attachment.content.byteOffset)) continue;
       seen.add(attachment.content.byteOffset);
       yield attachment;
     }
+  }
 }
 
 function attachmentAt(bytes: Buffer, at: number): Attachment | null {

@@ -80,7 +80,7 @@ function reason(name: string, why: NoProject): Failure {
       return failureOf(
         'several-inside',
         t(
-          'More than one project is inside “{{name}}”, and which is meant cannot be told. The file was not changed. Save the one you want with a PDF reader, then open it here.',
+          'More than one project is inside “{{name}}”, and which is meant cannot be told. The file was not changed. Ask for the project (.journey) itself.',
           { name },
         ),
       );

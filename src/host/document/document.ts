@@ -102,6 +102,7 @@ function createDocument(
     state:
       saving === 'openly' ? 'saving' : problem ? 'problem' : unsaved() || !session.file ? 'unsaved' : 'saved',
     problem,
+    ...(session.file === null && !unsaved() && { isUnchanged: true }),
     recovered,
     undoLabel: nameStep(session, session.revisions.undoable()),
     redoLabel: nameStep(session, session.revisions.redoable()),

@@ -14,11 +14,12 @@ import { writeMasked } from '../masking/write-masked.ts';
 
 /**
  * The project as a file that goes inside an export, masked by the profile where there is one. What is locked is refused as it is: anybody
- * could open it from the export. Nothing changes in the project.
+ * could open it from the export. `alsoAuthor`: whom the export would name. Nothing changes in the project.
  */
 export const copyInside = (
   document: ProjectDocument,
   profile: MaskingProfile | undefined,
+  alsoAuthor = '',
 ): Promise<Result<{ readonly bytes: Uint8Array }>> =>
   document.inTurn(async (session) => {
     if (session.file?.key && !profile)
@@ -31,7 +32,7 @@ export const copyInside = (
     const path = join(session.workingCopy.folder, `inside-${newId()}.journey`);
     try {
       const written = profile
-        ? await writeMasked(session, { profile, path, overwrite: false, day: todayHere() })
+        ? await writeMasked(session, { profile, path, overwrite: false, day: todayHere(), alsoAuthor })
         : await writePlain(session, path);
       if (!written.ok) return written;
       if (statSync(path).size > MOST_INSIDE)

@@ -21,11 +21,17 @@ export type PreparedMask = {
   readonly unopened: readonly string[];
 };
 
-/** Masks the project as it is now. `day`, YYYY-MM-DD: consents end. */
-export function prepareMasked(session: Session, profile: MaskingProfile, day: string): PreparedMask {
+/** Masks the project as it is now. `day`, YYYY-MM-DD: consents end. `alsoAuthor`: is an author whose steps are not in it yet. */
+export function prepareMasked(
+  session: Session,
+  profile: MaskingProfile,
+  day: string,
+  alsoAuthor = '',
+): PreparedMask {
   const { sqlite, store } = session;
   const before = recordsById(allRecords(store));
   const authors = sqlite.prepare<[], string>('SELECT DISTINCT author FROM revision').pluck().all();
+  if (alsoAuthor !== '') authors.push(alsoAuthor);
   const masking = startMasking(before, profile, { day, authors });
   const answers = createMaskedAnswers(session, [...before.responseSet.values()], profile, masking);
   let after: ProjectRecords;

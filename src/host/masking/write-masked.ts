@@ -20,6 +20,8 @@ export type WriteMasked = {
   readonly overwrite: boolean;
   /** Today, YYYY-MM-DD. */
   readonly day: string;
+  /** Whom the export names that it goes inside: goes as the authors do. */
+  readonly alsoAuthor?: string;
 };
 
 /**
@@ -27,7 +29,7 @@ export type WriteMasked = {
  * something that was to go is still in it, there is no file. The project itself does not change.
  */
 export async function writeMasked(session: Session, wish: WriteMasked): Promise<Result<MaskedFile>> {
-  const { profile, path, overwrite, day } = wish;
+  const { profile, path, overwrite, day, alsoAuthor } = wish;
   const name = basename(path);
   if (existsSync(path) && !overwrite)
     return fail(
@@ -46,7 +48,7 @@ export async function writeMasked(session: Session, wish: WriteMasked): Promise<
           name,
         }),
       );
-    const prepared = prepareMasked(session, profile, day);
+    const prepared = prepareMasked(session, profile, day, alsoAuthor);
     fillMasked(session, prepared, profile, made);
     const copied = await copyOffThread({ database: made, path: file.temporary, seal: null });
     if (copied.kind === 'not-whole') return notWhole(name);

@@ -36,6 +36,15 @@ export async function openCliHost(
     host.kill();
     return withAdvice(opened);
   }
+  if (open.kind === 'file' && opened.value.path === null && !open.onlyRead && !open.anyway) {
+    // What is to be changed and saved has no place to be saved to.
+    await host.control({ kind: 'discard' });
+    host.kill();
+    return fail(
+      'inside-export',
+      `${open.path} is an export with a project inside, which is only read. Nothing was changed. Save the project first: take-out ${open.path} --out FILE.`,
+    );
+  }
   const end = async (
     control: { kind: 'close'; save: false } | { kind: 'discard' },
   ): Promise<Result<null>> => {

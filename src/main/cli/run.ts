@@ -18,6 +18,7 @@ import { lockSubcommand } from './lock.ts';
 import { passwordOption, readPasswords } from './passwords.ts';
 import { reviewSubcommand } from './review.ts';
 import type { CliContext, Subcommand } from './subcommand.ts';
+import { takeOutSubcommand } from './take-out.ts';
 import { textSubcommand } from './text.ts';
 import { unlockSubcommand } from './unlock.ts';
 
@@ -36,6 +37,7 @@ export const subcommands: readonly Subcommand[] = [
   mergeSubcommand,
   reviewSubcommand,
   maskSubcommand,
+  takeOutSubcommand,
   diffSubcommand,
   textSubcommand,
   lockSubcommand,

@@ -48,6 +48,7 @@ export type ExportRequest = {
   /** The project as it goes inside the file, masked by the profile where there is one. */
   readonly copyInside: (
     profile: MaskingProfile | undefined,
+    author: string,
   ) => Promise<Result<{ readonly bytes: Uint8Array }>>;
   readonly options: ExportOptions;
   /** Two states whose differences are drawn in place of what the options say. */
@@ -122,7 +123,7 @@ export async function exportMap(asked: ExportRequest): Promise<Result<ExportDone
       log: request.log,
     });
     prepareWriter(options.format);
-    const packed = await projectInside(request, masking);
+    const packed = await projectInside(request, masking, asked.author ?? '');
     if (!packed.ok) return packed;
     const inside = packed.value;
     const author = request.author ?? '';
@@ -152,7 +153,7 @@ export async function exportMap(asked: ExportRequest): Promise<Result<ExportDone
       height,
       parts,
       notes: [
-        ...(inside ? [insideNote()] : []),
+        ...(inside ? [insideNote(masking)] : []),
         ...notesOn(request),
         ...(logo?.notes ?? []),
         ...fontNotes,
@@ -171,9 +172,10 @@ export async function exportMap(asked: ExportRequest): Promise<Result<ExportDone
 async function projectInside(
   { options: { format, withProject }, copyInside, projectName }: ExportRequest,
   masking: MaskingProfile | undefined,
+  author: string,
 ): Promise<Result<ProjectInside | null>> {
   if (!withProject || !takesProject(format)) return ok(null);
-  const copy = await copyInside(masking);
+  const copy = await copyInside(masking, author);
   if (!copy.ok) return copy;
   const { packed, size } = await packProject(copy.value.bytes);
   return ok({
@@ -184,8 +186,15 @@ async function projectInside(
   });
 }
 
-const insideNote = (): string =>
-  t('The whole project is inside: whoever has this file can open it with Throughline.');
+const insideNote = (masking: MaskingProfile | undefined): string =>
+  masking
+    ? t(
+        'The project is inside, masked by “{{profile}}”: whoever has this file can open it with Throughline.',
+        {
+          profile: t(masking.name),
+        },
+      )
+    : t('The whole project is inside: whoever has this file can open it with Throughline.');
 
 /** What was asked for that the map does not have, and what had to be changed of it. */
 function notesOn({

@@ -27,7 +27,7 @@ export async function projectToExport(host: HasHost): Promise<Result<ProjectToEx
     tallies: tallies.value,
     felt: felt.value,
     projectName: snapshot.value.status.projectName,
-    copyInside: (profile) => host.control({ kind: 'copy-inside', profile }),
+    copyInside: (profile, author) => host.control({ kind: 'copy-inside', profile, author }),
     readBlob: (sha256) => askHost(host, 'blob', { sha256 }),
   });
 }

@@ -19,9 +19,9 @@ export async function askHowToClose(window: AppWindow, how: SaveBeforeClosing): 
   const status = await project?.control({ kind: 'status' });
   // A host that is gone has its work in the working copy, which the next start offers.
   if (!project || !status?.ok) return { kind: 'close', save: false };
-  const { state: saved, undoLabel, recovered } = status.value;
+  const { state: saved, undoLabel, recovered, isUnchanged } = status.value;
   if (project.path() === null) {
-    const untouched = undoLabel === null && !recovered;
+    const untouched = (undoLabel === null || isUnchanged === true) && !recovered;
     return untouched ? { kind: 'discard' } : askAboutNeverSaved(window, how);
   }
   if (saved === 'saved') return { kind: 'close', save: false };

@@ -34,6 +34,8 @@ export function setupRequests(handlers: Handlers<MainRequestName>, documents: Do
     return guarded('open-dropped', async () => {
       const { project } = window;
       const look = await project?.control({ kind: 'is-copy', path: dropped.data });
+      // A document or picture as any other: nothing takes it.
+      if (look?.ok && look.value.isEmpty) return ok({ opened: false });
       // A copy of the project that is open: shown is what merging it comes to.
       if (project && look?.ok && look.value.isCopy) {
         const preview = await project.control({ kind: 'open-merge', path: dropped.data });

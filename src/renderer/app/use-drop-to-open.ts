@@ -38,6 +38,7 @@ export function useDropToOpen(active: boolean): void {
         return;
       }
       if (file && (active || file.name.endsWith('.journey'))) void takeProject(file);
+      else if (file && isExport(event.dataTransfer?.files)) void takeExport(file);
       else if (event.dataTransfer && sessionStore.getState().dialog === null)
         void takeDropped(droppedOf(event.dataTransfer), beginImport, isImported);
     };
@@ -50,9 +51,23 @@ export function useDropToOpen(active: boolean): void {
   }, [active]);
 }
 
+/** A single file that may have a project inside, where no dialog wants it. */
+const isExport = (files: FileList | undefined): boolean =>
+  files?.length === 1 &&
+  /\.(?:pdf|png)$/i.test(files[0]?.name ?? '') &&
+  sessionStore.getState().dialog === null;
+
+/** A document or picture that has no project inside, or is in no folder, is none of ours. */
+async function takeExport(file: File): Promise<void> {
+  const answer = await openDropped(file);
+  if (answer.ok || answer.failure.code !== 'refused') await show(answer);
+}
+
 /** A copy of the project that is open is merged, where nothing else is asked at the time; any other project is opened. */
-async function takeProject(file: File): Promise<void> {
-  const preview = valueOrNotice(await openDropped(file))?.merge;
+const takeProject = async (file: File): Promise<void> => show(await openDropped(file));
+
+async function show(answer: Awaited<ReturnType<typeof openDropped>>): Promise<void> {
+  const preview = valueOrNotice(answer)?.merge;
   if (!preview) return;
   if (sessionStore.getState().dialog === null) await showMerge(preview);
   else {

@@ -27,6 +27,8 @@ export const documentStatusSchema = z.object({
   state: z.enum(['saved', 'unsaved', 'saving', 'problem']),
   /** With `problem`: what happened, what is safe and what to do. */
   problem: z.object({ code: z.string(), message: z.string() }).nullable(),
+  /** True of a project without a file in which nothing has changed since it was made, or taken out of an export. */
+  isUnchanged: z.boolean().optional(),
   /** True where unsaved work of an earlier run was found and opened. */
   recovered: z.boolean(),
   /** What Ctrl+Z would take back, in the language that is spoken, or null. */

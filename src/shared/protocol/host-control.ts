@@ -131,7 +131,12 @@ export const controlRequestSchema = z.discriminatedUnion('kind', [
   /** What a file is to the project that is open, by a look at it alone. */
   z.strictObject({ kind: z.literal('is-copy'), path: z.string() }),
   /** The project as a file that goes inside an export, masked where there is a profile. Nothing changes in the project. */
-  z.strictObject({ kind: z.literal('copy-inside'), profile: maskingProfileSchema.optional() }),
+  z.strictObject({
+    kind: z.literal('copy-inside'),
+    profile: maskingProfileSchema.optional(),
+    /** Whom the export would name. */
+    author: z.string().optional(),
+  }),
   /** Saves if that is possible, removes the working copy where nothing is unsaved, and ends the process. */
   z.strictObject({ kind: z.literal('close'), save: z.boolean() }),
   /** Removes the working copy with everything that is not saved, and ends the process. The person was asked. */
@@ -184,7 +189,8 @@ export type ControlAnswers = {
   /** Refused with `file-exists` where `overwrite` is false and the file is there. */
   'write-masked': MaskedFile;
   'merged-copy': { readonly path: string };
-  'is-copy': { readonly isCopy: boolean };
+  /** `isEmpty`: it is a PDF or PNG with no project inside. */
+  'is-copy': { readonly isCopy: boolean; readonly isEmpty: boolean };
   /** Refused with `locked-inside` where the project is locked and not masked, `too-large` where it does not fit. */
   'copy-inside': { readonly bytes: Uint8Array };
   close: null;

@@ -42,6 +42,7 @@ describe('a PDF is accessible as PDF/UA asks', () => {
     ['a client', { brand }],
     ['stages of a client', { brand, ...onPaper({ layout: 'stages', paper: 'A4' }) }],
     ['a stage', { stageId: view.stages[2]!.stage.id }],
+    ['the project inside', { withProject: true }],
     ['dark', { theme: 'dark', ...onPaper({ layout: 'sheet', paper: 'A3' }) }],
   ])('%s', async (name, options) => {
     const path = join(folder, `${name}.pdf`);

@@ -14,6 +14,11 @@ const cli = (args: readonly string[]): Promise<CliRun> =>
 const exported = (format: string, out: string, ...more: readonly string[]): Promise<CliRun> =>
   cli(['export', 'desk.journey', '--format', format, '--out', out, '--scale', '1', ...more]);
 
+const copiesLeft = (): readonly string[] =>
+  existsSync(at('data/working-copies'))
+    ? readdirSync(at('data/working-copies')).filter((name) => !name.startsWith('.'))
+    : [];
+
 beforeAll(async () => {
   folder = temporaryFolder();
   const opened = openDocument(
@@ -64,6 +69,23 @@ describe('export --with-project', () => {
     }
     const copies = at('data/working-copies');
     expect(existsSync(copies) ? readdirSync(copies).filter((name) => !name.startsWith('.')) : []).toEqual([]);
+  });
+
+  it('is saved as a file of its own, and never changed where it is', async () => {
+    const before = readFileSync(at('map.png'));
+    writeFileSync(at('rename.jsonl'), '{"command":"rename-project","input":{"name":"Other"}}\n');
+    const refused = await cli(['apply', 'map.png', 'rename.jsonl']);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain('take-out');
+    const taken = await cli(['take-out', 'map.png', '--out', 'taken.journey']);
+    expect(taken).toEqual({ code: 0, stdout: `${at('taken.journey')}\n`, stderr: '' });
+    expect(await cli(['diff', 'desk.journey', 'taken.journey'])).toMatchObject({ code: 0 });
+    expect((await cli(['take-out', 'map.png', '--out', 'taken.journey'])).stderr).toContain('--force');
+    expect((await cli(['take-out', 'desk.journey', '--out', 'x.journey'])).stderr).toContain(
+      'a project itself',
+    );
+    expect(readFileSync(at('map.png')).equals(before)).toBe(true);
+    expect(copiesLeft()).toEqual([]);
   });
 
   it('is masked as the export is', async () => {

@@ -79,3 +79,20 @@ it('takes what a preset says, and a look and parts of maps from nowhere else', (
     fileName: '',
   });
 });
+
+it('takes the project along only where a person or a preset says so, and the format has room for it', () => {
+  expect(optionsOf(first, place).withProject).toBe(false);
+  const along = { ...first, withProject: true };
+  const inside = (format: ExportChoices['format']): boolean =>
+    optionsOf({ ...along, format }, place).withProject;
+  expect([inside('pdf'), inside('png'), inside('svg'), inside('pptx'), inside('html')]).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+  const preset = presetSchema.parse({ kind: 'throughline-export-preset', version: 1, name: 'Old' });
+  expect(choicesWith(along, preset).withProject).toBe(false);
+  expect(choicesWith(first, { ...preset, withProject: true }).withProject).toBe(true);
+});

@@ -8,6 +8,7 @@ import { MOST_INSIDE, packProject } from '../../../src/files/inside/packed-proje
 import { PROJECT_CHUNK, projectChunk } from '../../../src/files/inside/png-project.ts';
 import type { ProjectDocument } from '../../../src/host/document/project-document.ts';
 import { copyInside } from '../../../src/host/inside/copy-inside.ts';
+import { lookAt } from '../../../src/host/inside/look-at.ts';
 import { newSealKey } from '../../../src/host/sealed/seal-key.ts';
 import { attachProject } from '../../../src/main/export/pdf-file/attach-project.ts';
 import { writePdf } from '../../../src/main/export/pdf-file/write-pdf.ts';
@@ -92,6 +93,39 @@ describe('a project inside an export', () => {
     expect(readdirSync(place.data).length).toBe(copies);
   });
 
+  it('has nothing to lose until something changes', async () => {
+    const document = await desk();
+    writeFileSync(place.path('map.pdf'), await pdfWith(await inside(document)));
+    const copy = place.openFile('map.pdf');
+    expect(copy.status().undoLabel).not.toBeNull();
+    expect(copy.status().isUnchanged).toBe(true);
+    addCard(copy, 'Mine');
+    expect(copy.status().isUnchanged).toBeUndefined();
+    valueOf(await copy.saveAs(place.path('mine.journey'), false));
+    expect(copy.status().isUnchanged).toBeUndefined();
+  });
+
+  it('comes home as any other copy: it is known as one, and merged', async () => {
+    const document = await desk();
+    writeFileSync(place.path('sent.pdf'), await pdfWith(await inside(document)));
+    const client = place.openFile('sent.pdf');
+    addCard(client, 'Of the client');
+    writeFileSync(place.path('back.png'), pngOf(await projectOf(await inside(client))));
+    writeFileSync(place.path('plain.png'), pngOf());
+    const other = await place.saved('other.journey');
+    writeFileSync(place.path('other.pdf'), await pdfWith(await inside(other)));
+    const look = (name: string): object => lookAt(document, place.path(name));
+    expect(look('back.png')).toEqual({ isCopy: true, isEmpty: false });
+    expect(look('other.pdf')).toEqual({ isCopy: false, isEmpty: false });
+    expect(look('plain.png')).toEqual({ isCopy: false, isEmpty: true });
+    expect(look('none.png')).toEqual({ isCopy: false, isEmpty: false });
+    const { mergeId } = valueOf(document.merges.open(place.path('back.png'), undefined));
+    valueOf(document.merges.run(mergeId, []));
+    expect(titles(document)).toContain('Of the client');
+    expect(valueOf(document.readCopy(place.path('sent.pdf'))).records.card).toHaveLength(1);
+    expect(readdirSync(document.session().workingCopy.folder).join()).not.toContain('inside');
+  });
+
   it('is an attachment that other programs list and save', async () => {
     const bytes = await inside(await desk());
     writeFileSync(place.path('map.pdf'), await pdfWith(bytes));
@@ -122,6 +156,17 @@ describe('a project inside an export', () => {
     expect(Buffer.from(bytes).includes('jana')).toBe(false);
     writeFileSync(place.path('map.png'), pngOf(await projectOf(bytes)));
     expect(titles(place.openFile('map.png'))[0]).toMatch(/^Call \[e-mail \d+\]$/);
+  });
+
+  it('is masked of whom the export would name, too', async () => {
+    const document = await place.saved('desk.journey');
+    addCard(document, 'Ask Grete Hermann');
+    const text = async (author: string): Promise<string> =>
+      Buffer.from(valueOf(await copyInside(document, profileNamed('Public', []), author)).bytes).toString(
+        'latin1',
+      );
+    expect(await text('')).toContain('Grete Hermann');
+    expect(await text('Grete Hermann')).not.toContain('Hermann');
   });
 
   it('is not made of a locked project as it is', async () => {
@@ -194,6 +239,8 @@ describe('a PDF or PNG from anybody', () => {
       `%PDF-1.7\n${'1 0 obj <</Type /EmbeddedFile /Length 4>>\nstream\nabcd\nendstream\n'.repeat(50_000)}`,
     );
     expect(refusalOf('many.pdf', many)).toBe('no-project-inside');
+    const places = Buffer.from(`%PDF-1.7\n${'/Params '.repeat(2_000_000)}`);
+    expect(refusalOf('places.pdf', places)).toBe('no-project-inside');
   });
 
   it('changed at any place either opens as it was or is refused', async () => {

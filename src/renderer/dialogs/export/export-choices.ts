@@ -124,7 +124,8 @@ export function choicesWith(old: ExportChoices, preset: Preset): ExportChoices {
     confidential: preset.confidential ?? old.confidential,
     // A preset without masking masks nothing: one that was chosen before stays.
     masking: preset.masking ?? old.masking,
-    withProject: preset.withProject ?? old.withProject,
+    // A preset that does not say so never takes the project along.
+    withProject: preset.withProject ?? false,
     brand: preset.brand ?? {},
     shown: preset.shown ?? {},
     fileName: preset.fileName ?? '',

@@ -33,6 +33,7 @@ export async function accessibleFaults(path: string): Promise<readonly string[]>
       .getPages()
       .flatMap((page, index) => pageFaults(pdf, page, structure).map((one) => `page ${index + 1}: ${one}`)),
     ...fontFaults(pdf),
+    ...attachmentFaults(pdf),
   ];
 }
 
@@ -50,6 +51,27 @@ function documentFaults({ catalog, context }: PDFDocument): readonly string[] {
     ...(/^[a-z]{2,3}(-|$)/i.test(said(catalog.lookup(PDFName.of('Lang')))) ? [] : ['it has no language']),
     ...(title.trim() === '' ? ['it has no title'] : []),
     ...(shown?.lookup(PDFName.of('DisplayDocTitle')) === PDFBool.True ? [] : ['its title is not displayed']),
+  ];
+}
+
+/** An attached file has its name in both ways, and is listed where programs look for it. */
+function attachmentFaults({ catalog, context }: PDFDocument): readonly string[] {
+  const files = context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) =>
+      object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('Filespec') ? [object] : [],
+    );
+  const listed = catalog
+    .lookupMaybe(PDFName.of('Names'), PDFDict)
+    ?.lookupMaybe(PDFName.of('EmbeddedFiles'), PDFDict)
+    ?.lookupMaybe(PDFName.of('Names'), PDFArray);
+  return [
+    ...files.flatMap((file) =>
+      ['F', 'UF']
+        .filter((key) => said(file.lookup(PDFName.of(key))) === '')
+        .map((key) => `an attached file has no ${key}`),
+    ),
+    ...((listed?.size() ?? 0) === 2 * files.length ? [] : ['an attached file is not listed']),
   ];
 }
 

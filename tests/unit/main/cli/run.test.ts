@@ -39,6 +39,7 @@ const names = [
   'merge',
   'review',
   'mask',
+  'take-out',
   'diff',
   'text',
   'lock',

@@ -11,7 +11,7 @@ it('takes everything after --cli as a subcommand, dashes and all', () => {
   expect(commandLineOf(['electron', '/app', '--cli'], '/here')).toEqual({ kind: 'cli', args: [] });
 });
 
-it('takes project files from anywhere on the line, whole paths, and nothing else', () => {
+it('takes project files, and what may have one inside, from anywhere on the line, whole paths, and nothing else', () => {
   const argv = [
     'electron',
     '--inspect=0',
@@ -19,11 +19,13 @@ it('takes project files from anywhere on the line, whole paths, and nothing else
     'mine.journey',
     '/else/Two.JOURNEY',
     'notes.txt',
+    'map.pdf',
+    'Map.PNG',
     '--x.journey',
   ];
   expect(commandLineOf(argv, '/here')).toEqual({
     kind: 'window',
-    files: ['/here/mine.journey', '/else/Two.JOURNEY'],
+    files: ['/here/mine.journey', '/else/Two.JOURNEY', '/here/map.pdf', '/here/Map.PNG'],
   });
 });
 
