@@ -38,7 +38,7 @@ export function useDropToOpen(active: boolean): void {
         return;
       }
       if (file && (active || file.name.endsWith('.journey'))) void takeProject(file);
-      else if (file && isExport(event.dataTransfer?.files)) void takeExport(file);
+      else if (file && isExport(event.dataTransfer.files)) void takeExport(file);
       else if (event.dataTransfer && sessionStore.getState().dialog === null)
         void takeDropped(droppedOf(event.dataTransfer), beginImport, isImported);
     };
@@ -52,8 +52,8 @@ export function useDropToOpen(active: boolean): void {
 }
 
 /** A single file that may have a project inside, where no dialog wants it. */
-const isExport = (files: FileList | undefined): boolean =>
-  files?.length === 1 &&
+const isExport = (files: FileList): boolean =>
+  files.length === 1 &&
   /\.(?:pdf|png)$/i.test(files[0]?.name ?? '') &&
   sessionStore.getState().dialog === null;
 
