@@ -9,7 +9,7 @@ import {
 } from '../../shared/masking/profile/profile.ts';
 import { builtInProfiles } from '../../shared/masking/profile/profiles.ts';
 import { notFound } from '../../shared/masking/words.ts';
-import { holdKeysDuring } from '../keyboard/hand-over.ts';
+import { holdKeysUntilAway } from '../keyboard/hand-over.ts';
 import { askMainOrNotice } from '../session/bridge.ts';
 import { flushDrafts } from '../session/drafts.ts';
 import { askHost } from '../session/project-store.ts';
@@ -44,6 +44,8 @@ export function MaskDialog({ onClose }: { readonly onClose: () => void }): React
     };
   }, [profile]);
   if (done) return <MaskedResult file={done} onClose={onClose} />;
+  // The button has the keyboard from the start, so it is not really disabled while it waits for the preview.
+  const canWrite = !running && preview !== null;
   const write = async (): Promise<void> => {
     setRunning(true);
     const written = await askMainOrNotice('save-masked', { profile });
@@ -62,7 +64,7 @@ export function MaskDialog({ onClose }: { readonly onClose: () => void }): React
         className={classes.room}
         onSubmit={(event) => {
           event.preventDefault();
-          void holdKeysDuring(write());
+          if (canWrite) void holdKeysUntilAway(write());
         }}
       >
         <ProfileField profile={profile} profiles={profiles} onChange={setProfile} />
@@ -89,7 +91,12 @@ export function MaskDialog({ onClose }: { readonly onClose: () => void }): React
             <Button variant="default" onClick={onClose}>
               {t('Cancel')}
             </Button>
-            <Button type="submit" disabled={running || preview === null} data-autofocus>
+            <Button
+              type="submit"
+              aria-disabled={!canWrite}
+              data-disabled={!canWrite || undefined}
+              data-autofocus
+            >
               {t('Save masked copy…')}
             </Button>
           </Group>
