@@ -94,7 +94,7 @@ export function MaskDialog({ onClose }: { readonly onClose: () => void }): React
             <Button
               type="submit"
               aria-disabled={!canWrite}
-              data-disabled={!canWrite || undefined}
+              data-disabled={!canWrite}
               data-autofocus
             >
               {t('Save masked copy…')}
