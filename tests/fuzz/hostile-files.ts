@@ -127,7 +127,7 @@ export const hostileFiles: readonly Hostile[] = [
       sqlite.exec(
         `WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ${bytes / 800})
           INSERT INTO card SELECT ${idOf('00000000-0001')}, lane.map_id, lane.id, step.id, 'a0', 'note', '', '', '', 'open',
-            NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, '[]', NULL, NULL, NULL, 1, NULL, NULL, '', NULL, NULL
+            NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, '[]', NULL, NULL, NULL, 1, NULL, NULL, '', NULL, NULL, NULL
           FROM numbers, (SELECT * FROM lane LIMIT 1) AS lane, (SELECT * FROM step WHERE map_id = (SELECT map_id FROM lane LIMIT 1) LIMIT 1) AS step`,
       ),
     ),
@@ -157,7 +157,7 @@ export const hostileFiles: readonly Hostile[] = [
         sqlite,
         'map',
         bytes / 184,
-        `${idOf('00000000-0001')}, 'a0', '', 'current', '', '', 'compact', 'plain', 0, 3, 1, 'judged', 1`,
+        `${idOf('00000000-0001')}, 'a0', '', 'current', '', '', 'compact', 'plain', 0, 3, 1, 'judged', 1, NULL`,
       ),
     ),
   },
@@ -168,7 +168,7 @@ export const hostileFiles: readonly Hostile[] = [
         sqlite,
         'stage',
         bytes / 240,
-        `${idOf('00000000-0001')}, (SELECT id FROM map LIMIT 1), 'a0', '', 'purchase', 'teal'`,
+        `${idOf('00000000-0001')}, (SELECT id FROM map LIMIT 1), 'a0', '', 'purchase', 'teal', NULL`,
       ),
     ),
   },
@@ -199,7 +199,7 @@ export const hostileFiles: readonly Hostile[] = [
       'card',
       50_000_000 / (projectLimits.records - 2_000),
       `${idOf('00000000-0001')}, ${ofFirstCard('map_id')}, ${ofFirstCard('lane_id')}, ${ofFirstCard('step_id')},
-        'a0', 'note', '', '', '', 'open', NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, '[]', NULL, NULL, NULL, 1, NULL, NULL, '', NULL, NULL`,
+        'a0', 'note', '', '', '', 'open', NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, '[]', NULL, NULL, NULL, 1, NULL, NULL, '', NULL, NULL, NULL`,
     ),
   },
   {
@@ -207,7 +207,7 @@ export const hostileFiles: readonly Hostile[] = [
     make: rowsWithoutIndexes(
       'map',
       70,
-      `${idOf('00000000-0001')}, 'a0', '', 'current', '', '', 'compact', 'plain', 0, 3, 1, 'judged', 1`,
+      `${idOf('00000000-0001')}, 'a0', '', 'current', '', '', 'compact', 'plain', 0, 3, 1, 'judged', 1, NULL`,
     ),
   },
   {
@@ -215,7 +215,7 @@ export const hostileFiles: readonly Hostile[] = [
     make: rowsWithoutIndexes(
       'stage',
       100,
-      `${idOf('00000000-0001')}, (SELECT id FROM map LIMIT 1), 'a0', '', 'purchase', 'teal'`,
+      `${idOf('00000000-0001')}, (SELECT id FROM map LIMIT 1), 'a0', '', 'purchase', 'teal', NULL`,
     ),
   },
   {
@@ -225,7 +225,7 @@ export const hostileFiles: readonly Hostile[] = [
         sqlite,
         'comment',
         bytes / 300,
-        `${idOf('00000000-0001')}, 'card', ${idOf('00000000-0002')}, 'a', 'b', '2026-01-02T03:04:05.678Z', 0`,
+        `${idOf('00000000-0001')}, 'card', ${idOf('00000000-0002')}, 'a', 'b', '2026-01-02T03:04:05.678Z', 0, NULL, '', NULL, NULL, NULL`,
       ),
     ),
   },

@@ -25,6 +25,7 @@ export function SendReviewDialog({ onClose }: DialogProps): ReactNode {
             )}
           </p>
           <Button
+            data-autofocus
             onClick={() => {
               showDialog({ kind: 'export', format: 'review' });
             }}

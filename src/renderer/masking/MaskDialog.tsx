@@ -91,12 +91,7 @@ export function MaskDialog({ onClose }: { readonly onClose: () => void }): React
             <Button variant="default" onClick={onClose}>
               {t('Cancel')}
             </Button>
-            <Button
-              type="submit"
-              aria-disabled={!canWrite}
-              data-disabled={!canWrite}
-              data-autofocus
-            >
+            <Button type="submit" aria-disabled={!canWrite} data-disabled={!canWrite} data-autofocus>
               {t('Save masked copy…')}
             </Button>
           </Group>

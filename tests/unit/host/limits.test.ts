@@ -103,7 +103,7 @@ describe('how much a project may hold', () => {
   });
 
   it('is said at once: the bytes of the file, of texts and of attached files', async () => {
-    const limits = { ...projectLimits, fileBytes: 620_000 };
+    const limits = { ...projectLimits, fileBytes: 660_000 };
     const document = place.open({ kind: 'new', template: 'five-stages', name: 'Bytes' }, { limits });
     const cardId = addCard(document, 'A');
     writeFileSync(place.path('photo.png'), Buffer.alloc(400_000, 1));
@@ -145,7 +145,7 @@ describe('a file that is refused', () => {
     made.close();
     changedBy('bare-map.journey', (sqlite) =>
       sqlite.exec(
-        `INSERT INTO map VALUES ('00000000-0001-7000-8000-000000000100', 'a1', 'Bare', 'current', '', '', 'compact', 'plain', 0, 3, 1, 'judged', 1)`,
+        `INSERT INTO map VALUES ('00000000-0001-7000-8000-000000000100', 'a1', 'Bare', 'current', '', '', 'compact', 'plain', 0, 3, 1, 'judged', 1, NULL)`,
       ),
     );
     const check = vi.spyOn(recordSchemas.tag, 'safeParse');
@@ -317,7 +317,7 @@ describe('rescuing', () => {
     made.close();
     changedBy('bare.journey', (sqlite) => {
       const insert = sqlite.prepare(
-        "INSERT INTO map VALUES (?, 'a0', 'Bare', 'current', '', '', 'compact', 'plain', 0, 3, 1, 'judged', 1)",
+        "INSERT INTO map VALUES (?, 'a0', 'Bare', 'current', '', '', 'compact', 'plain', 0, 3, 1, 'judged', 1, NULL)",
       );
       for (let number = 100; number < 110; number += 1)
         insert.run(`00000000-0001-7000-8000-000000000${number}`);

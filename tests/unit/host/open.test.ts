@@ -56,7 +56,7 @@ async function changedBy(name: string, sql: string): Promise<void> {
 
 /** A card as it should be; what follows changes it. */
 const insertCard = `INSERT INTO card SELECT '${NO_ID}', lane.map_id, lane.id, step.id, 'a0', 'note', '', '', '', 'open',
-  NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, '[]', NULL, NULL, NULL, 1, NULL, NULL, '', NULL, NULL
+  NULL, NULL, NULL, '', NULL, NULL, NULL, NULL, '[]', NULL, NULL, NULL, 1, NULL, NULL, '', NULL, NULL, NULL
   FROM lane, step LIMIT 1; UPDATE card`;
 
 describe('opening a file', () => {
