@@ -52,6 +52,7 @@ describe('the export dialog', () => {
         assumptions: 'marked',
         comments: false,
         confidential: false,
+        withProject: false,
         scale: 3,
         page: ownPage,
       },

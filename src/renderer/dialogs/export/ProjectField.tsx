@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { takesProject } from '../../../shared/exports/export-options.ts';
 import { t } from '../../../shared/language/translate.ts';
 import { useProject } from '../../session/project-store.ts';
+import classes from './ContentFields.module.css';
 import type { ChosenExport } from './use-export-choices.ts';
 
 /** Whether the whole project goes inside the file, and what whoever gets it has then; only where the format takes it. */
@@ -16,6 +17,7 @@ export function ProjectField({
   const isRefused = isLocked && !masking;
   return (
     <Checkbox
+      classNames={{ description: classes.said ?? '' }}
       label={t('Put the project inside')}
       description={
         isRefused
