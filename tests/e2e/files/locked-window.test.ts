@@ -112,10 +112,17 @@ it('is made in the dialog, which says before that nobody can get the password ba
   await dialog.getByText('The two are not the same.').waitFor();
   expect(await save.isDisabled()).toBe(true);
   await photograph(launched, 'save');
-  await answerSaveDialogs(launched, null);
+  const isAsked = await launched.app.evaluateHandle(({ dialog: dialogs }) => {
+    const asked = Promise.withResolvers<null>();
+    dialogs.showSaveDialog = () => {
+      asked.resolve(null);
+      return Promise.resolve({ canceled: true, filePath: '' });
+    };
+    return { promise: asked.promise };
+  });
   await dialog.getByLabel('Repeat password').fill(PASSWORD);
   await save.click();
-  await dialog.waitFor();
+  await isAsked.evaluate(({ promise }) => promise);
   await answerSaveDialogs(launched, path);
   await save.click();
   await dialog.waitFor({ state: 'detached' });
