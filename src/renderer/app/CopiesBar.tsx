@@ -9,7 +9,7 @@ import { setAsideCopy } from '../merge/set-aside-copy.ts';
 import { useLooking } from '../session/looking.ts';
 import { useProject } from '../session/project-store.ts';
 import { PlainSelect } from '../ui/PlainSelect.tsx';
-import classes from './CopiesBar.module.css';
+import classes from '../ui/bar.module.css';
 
 const none: readonly FoundCopy[] = [];
 

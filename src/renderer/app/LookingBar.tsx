@@ -8,7 +8,7 @@ import { useLooking } from '../session/looking.ts';
 import { useProject } from '../session/project-store.ts';
 import { RestorePart } from './RestorePart.tsx';
 import { ActionTip } from '../ui/ActionTip.tsx';
-import classes from './LookingBar.module.css';
+import classes from '../ui/bar.module.css';
 
 /** Says that an earlier version is on the screen, and leads back to now. */
 export function LookingBar(): ReactNode {

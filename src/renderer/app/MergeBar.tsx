@@ -6,7 +6,7 @@ import { ConflictMark } from '../map/changes/ConflictSign.tsx';
 import { useMerge } from '../merge/merge-store.ts';
 import { useMergeOnMap } from '../merge/on-map.ts';
 import { lookAway } from '../session/looking.ts';
-import classes from './CopiesBar.module.css';
+import classes from '../ui/bar.module.css';
 
 /** Says that what merging comes to is on the map, and leads back to where it is decided. */
 export function MergeBar(): ReactNode {

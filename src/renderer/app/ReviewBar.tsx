@@ -5,7 +5,7 @@ import { dayOfMoment, dayText } from '../../shared/language/dates.ts';
 import { t } from '../../shared/language/translate.ts';
 import { useProject } from '../session/project-store.ts';
 import { sessionStore } from '../session/session-store.ts';
-import classes from './LookingBar.module.css';
+import classes from '../ui/bar.module.css';
 
 /** Says that the file is a copy for review, what is asked, and what becomes of changes. */
 export function ReviewBar(): ReactNode {

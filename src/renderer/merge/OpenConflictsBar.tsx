@@ -5,7 +5,7 @@ import { t } from '../../shared/language/translate.ts';
 import { useLooking } from '../session/looking.ts';
 import { useProject } from '../session/project-store.ts';
 import { ActionTip } from '../ui/ActionTip.tsx';
-import classes from './OpenConflictsBar.module.css';
+import classes from '../ui/bar.module.css';
 
 /** Says how many conflicts of a merge nobody has decided yet; stays until there are none. */
 export function OpenConflictsBar(): ReactNode {
